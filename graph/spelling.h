@@ -1,0 +1,21 @@
+// "Did you mean …?"
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace coopnet {
+
+/// The Damerau–Levenshtein distance (optimal string alignment) in bytes. O(|a|·|b|).
+[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
+
+/// The candidate nearest to `word`, ignoring case and treating '-', '_' and ' ' alike, where it is near enough to be
+/// a slip (a third of the word's length, at most 3); ties go to the first. None for an empty list.
+[[nodiscard]] std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// "did you mean `x`?", or empty where nothing is near.
+[[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace coopnet

@@ -1,0 +1,54 @@
+// From a selected network to a finished figure: measure the labels, lay out, route, compose the scene.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/select.h"
+#include "output/layout/layout.h"
+#include "output/layout/quality.h"
+#include "output/scene/scene.h"
+
+namespace coopnet {
+
+enum class Labels { brief, full, both };
+enum class EvidenceMarks { none, markers };
+enum class SizeBy { none, degree, betweenness };
+enum class GroupBy { none, kind, region, parent };
+
+struct FigureOptions {
+  LayoutOptions layout;                    // its width, height and ratio are set from those below
+  std::string theme = "light";             // light, dark, auto, print, or a theme file's path
+  std::optional<std::string> title;        // none: the view's or the network's; empty: no title
+  std::optional<std::string> caption;      // none: a generated one; empty: none. What was left out is always said
+  std::string lang;                        // BCP 47; empty: the network's
+  double font_size = 8;                    // points at true size, 4 … 40
+  Labels labels = Labels::brief;
+  bool link_labels = false;
+  bool legend = true;
+  EvidenceMarks evidence = EvidenceMarks::none;
+  SizeBy size_by = SizeBy::none;
+  GroupBy group_by = GroupBy::none;
+  std::optional<double> width;             // of the whole page as printed, points; none: 160 mm
+  std::optional<double> height;
+  std::optional<double> ratio;             // height over width of the page
+  std::map<std::string, Point> pins;       // by actor id; points from the drawing's top left
+  std::vector<std::string> hubs;           // actor ids; empty: the network's
+  std::string view_title;                  // of the view that is drawn, or empty
+};
+
+struct Figure {
+  Scene scene;
+  Drawable drawable;
+  Placement placement;
+  Quality quality;
+  std::vector<std::string> warnings;       // a sentence each: a label below 6 pt, a link label left out …
+};
+
+/// Makes the figure. Throws LayoutError (unknown engine) and InputError (a bad theme file, an unknown pinned id).
+/// An empty network gives a page with its title and the sentence that there is nothing to draw.
+[[nodiscard]] Figure make_figure(const Selected& selected, const FigureOptions& options);
+
+}  // namespace coopnet

@@ -1,0 +1,22 @@
+// Draws links between placed actors: straight where free, else round the boxes.
+#pragma once
+
+#include <vector>
+
+#include "output/layout/layout.h"
+
+namespace coopnet {
+
+struct RouterOptions {
+  LinkStyle style = LinkStyle::automatic;  // automatic: straight where free, else smooth ways round
+  double clearance = 4;                    // wanted between a line and a foreign box, points
+  double parallel_gap = 6;                 // between parallel links, points
+  double arrow_length = 5;                 // the straight stretch that an arrowhead needs at an end
+};
+
+/// Routes for all links, in their order. Each starts and ends on its actors' outlines and runs through no foreign actor's
+/// room wherever rooms do not overlap. Parallel links and both directions run side by side; a self-link is a loop at its
+/// actor's corner. Deterministic. Does not fail: where no free way exists the route is the straight line.
+[[nodiscard]] std::vector<Route> route(const Drawable& drawable, const std::vector<Point>& centres, const RouterOptions& options);
+
+}  // namespace coopnet

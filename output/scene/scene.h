@@ -1,0 +1,92 @@
+// A finished figure: ordered shapes and text with final coordinates, no graph logic. Writers turn it into bytes.
+// Unit: points; origin top left of the page; y downward.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "output/geometry.h"
+
+namespace coopnet {
+
+enum class Anchor { start, middle, end };
+
+struct TextItem {
+  Point at;                    // on the baseline
+  std::string text;            // one line
+  double size = 8;             // points
+  bool bold = false;
+  bool italic = false;
+  Anchor anchor = Anchor::middle;
+  std::string fill = "#1a1a1a";  // #rrggbb
+  std::string role;            // class for themes: "ink-organization", "caption" …; may be empty
+  std::string lang;            // where it differs from the figure's
+  std::string href;            // https, http or mailto; may be empty
+};
+
+/// One piece of a path. `close` ends a figure.
+struct PathStep {
+  enum class Op { move, line, cubic, close } op = Op::move;
+  Point to;
+  Point control1;              // cubic only
+  Point control2;
+};
+
+struct ShapeItem {
+  enum class Form { path, rect, circle } form = Form::path;
+  std::vector<PathStep> path;
+  Rect rect;                   // rect; the box of a circle
+  double corner = 0;           // rounding of a rect
+  std::string fill;            // #rrggbb, or empty for none
+  std::string stroke;          // likewise
+  double stroke_width = 0;
+  std::vector<double> dash;    // lengths, points; empty: solid
+  bool round_cap = false;
+  std::string role;            // class for themes, such as "fill-organization stroke-organization"; may be empty
+  bool outline = false;        // the actor's own outline: carries the class "shape"
+};
+
+/// An actor or a link as drawn: parts in the order of painting.
+struct ActorItem {
+  std::string id;              // the actor's id
+  std::string kind;
+  std::string title;           // what a screen reader says: "INTERPOL, organization, 16 links"
+  std::vector<ShapeItem> shapes;
+  std::vector<TextItem> texts;
+};
+
+struct LinkItem {
+  std::string from;            // actors' ids
+  std::string to;
+  std::string relation;
+  std::string basis;           // name, or empty
+  std::string title;           // "INTERPOL – runs – Project Fortaleza"
+  std::vector<PathStep> course;// the line
+  double width = 1;
+  std::string stroke;          // #rrggbb
+  std::string role;
+  std::vector<double> dash;
+  bool round_cap = false;
+  std::vector<ShapeItem> heads;   // arrowheads, and the ground behind labels
+  std::vector<TextItem> texts;    // its label, its evidence number
+};
+
+struct Scene {
+  Size page;                   // points
+  double print_width = 0;      // points: what `width` says; page.width where the figure prints at true size
+  std::string title;           // never empty
+  std::string description;     // long description
+  std::string lang = "en";
+  std::string background;      // #rrggbb, or empty for none
+  std::string background_role;
+  std::vector<ShapeItem> under;       // group frames, under everything
+  std::vector<TextItem> under_texts;  // their headings
+  std::vector<LinkItem> links;
+  std::vector<ActorItem> actors;
+  std::vector<ShapeItem> furniture;      // the legend's samples
+  std::vector<TextItem> furniture_texts; // title, legend, caption, source line, numbered sources
+  std::string style_sheet;     // CSS with '%' where the id prefix goes; empty: none
+};
+
+}  // namespace coopnet

@@ -1,0 +1,20 @@
+// Scene to SVG.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "output/scene/scene.h"
+
+namespace coopnet {
+
+struct SvgOptions {
+  std::string id_prefix;       // empty: derived from the content and `name`
+  std::string name;            // the output's name, for the derived prefix
+  bool xml_declaration = true; // not for inline HTML
+};
+
+/// The figure as SVG text, after docs/svg-profile.md. Same scene and options, same bytes. Does not fail.
+[[nodiscard]] std::string write_svg(const Scene& scene, const SvgOptions& options = {});
+
+}  // namespace coopnet

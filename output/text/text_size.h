@@ -1,0 +1,27 @@
+// How wide a text prints, from built-in metrics: Liberation Sans, whose widths are Arial's and Arimo's.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "output/geometry.h"
+
+namespace coopnet {
+
+/// The width of a line of UTF-8 text, points, at a font size in points. Kerning is not counted (browsers may pull a little
+/// together, never apart). CJK counts 1 em, combining marks nothing, Arabic as shaped, unknown letters 0.6 em.
+[[nodiscard]] double text_width(std::string_view text, double font_size, bool bold = false);
+
+/// Ascent and descent that a line needs above and below its baseline, as parts of the font size.
+inline constexpr double kAscent = 0.74;
+inline constexpr double kDescent = 0.22;
+inline constexpr double kLineHeight = 1.2;
+
+/// Breaks a text into lines of at most `max_width` points at spaces, hyphens and slashes and between CJK letters and scripts;
+/// then balances them so that no line is much shorter than the others. A word that is longer than a line is broken. Never
+/// gives more than `max_lines` lines: then the last ends in "…". At least one line, which may be empty.
+[[nodiscard]] std::vector<std::string> wrap_text(std::string_view text, double max_width, double font_size, bool bold = false,
+                                                 std::size_t max_lines = 6);
+
+}  // namespace coopnet
