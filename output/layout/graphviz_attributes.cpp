@@ -79,7 +79,7 @@ constexpr Row kRows[] = {
     {"dim", kGraph, "", Numbers::integer, 2, 10},
     {"dimen", kGraph, "", Numbers::integer, 2, 10},
     {"diredgeconstraints", kGraph, "true false hier"},
-    {"epsilon", kGraph, "", Numbers::real, 1e-9, 1},
+    {"epsilon", kGraph, "", Numbers::real, 1e-6, 1},
     {"esep", kGraph, "", Numbers::real, 0, 100, 2, Shape::added},
     {"group", kNode, "", Numbers::none, 0, 0, 1, Shape::name},
     {"headport", kEdge, kPort},
@@ -221,7 +221,6 @@ std::string what_it_takes(const Row& row) {
   if (!text.empty()) text += " or ";
   text += row.numbers == Numbers::integer ? "a whole number from " : "a number from ";
   text += number(row.low, 6) + " to " + number(row.high, 6);
-  if (row.low > 0 && row.low < 1e-6) text.replace(text.rfind("from 0 to"), 9, "above 0, at most");
   if (row.most == 2) text += ", or two such with a comma between";
   return text;
 }
