@@ -1,0 +1,18 @@
+// Rows and columns: the layout for figures that tell a story rather than show a web.
+//
+// Actors stand in line with their neighbours, hubs share the middle row, and leaves that hang on one actor in the same way
+// stand as one tidy column. Good for networks with few hubs and up to about 60 actors; large ones take long (see below).
+#pragma once
+
+#include "output/layout/layout.h"
+
+namespace coopnet {
+
+/// Places actors in rows and columns by simulated annealing over positions in line with other actors, on the cost of grid_cost.h;
+/// every connected part by itself, then side by side. Pins are kept exactly; boxes never come nearer than 8 points where no pin
+/// forces it. Honours direction (hierarchical links point that way), node and rank spacing, width, height and ratio, hubs,
+/// seed and effort. Routes are left to the router, which draws S-curves for `automatic`.
+/// Steps: a fixed number an actor, O(degree · links) each. Does not fail.
+[[nodiscard]] Placement lay_out_grid(const Drawable& drawable, const LayoutOptions& options);
+
+}  // namespace coopnet

@@ -1,0 +1,229 @@
+#include "output/layout/grid_cost.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace coopnet::grid {
+namespace {
+
+constexpr double kLeastGap = 8;  // boxes nearer than this overlap to the eye, points
+constexpr double kInLine = 0.05;  // centres nearer than this stand in line, points
+
+// Whether two axis-parallel pieces cross or run on top of each other.
+bool pieces_cross(Point a, Point b, Point c, Point d) {
+  const double left = std::max(std::min(a.x, b.x), std::min(c.x, d.x));
+  const double right = std::min(std::max(a.x, b.x), std::max(c.x, d.x));
+  const double top = std::max(std::min(a.y, b.y), std::min(c.y, d.y));
+  const double bottom = std::min(std::max(a.y, b.y), std::max(c.y, d.y));
+  return left <= right && top <= bottom;
+}
+
+// How deep a piece runs into a box: 0 outside, 1 in its neighbourhood, 2 inside.
+int piece_hits(Point a, Point b, const Rect& box, double near) {
+  const Rect reach = box.grown(near);
+  const double left = std::min(a.x, b.x), right = std::max(a.x, b.x);
+  const double top = std::min(a.y, b.y), bottom = std::max(a.y, b.y);
+  if (right <= reach.left || left >= reach.right || bottom <= reach.top || top >= reach.bottom) return 0;
+  if (right <= box.left || left >= box.right || bottom <= box.top || top >= box.bottom) return 1;
+  return 2;
+}
+
+// The number of separate values, where nearer than kInLine counts as equal.
+std::size_t separate(std::vector<double>& values) {
+  std::sort(values.begin(), values.end());
+  std::size_t count = 0;
+  double last = 0;
+  for (const double value : values) {
+    if (count == 0 || value - last > kInLine) {
+      ++count;
+      last = value;
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+Drawing::Drawing(std::vector<Item> items, std::vector<Tie> ties, Frame frame, Weights weights)
+    : items_(std::move(items)), ties_(std::move(ties)), ties_of_(items_.size()), places_(items_.size()),
+      courses_(ties_.size()), present_(items_.size(), true), frame_(frame), weights_(weights) {
+  for (std::size_t t = 0; t < ties_.size(); ++t) {
+    ties_of_[ties_[t].a].push_back(t);
+    ties_of_[ties_[t].b].push_back(t);
+  }
+  for (std::size_t t = 0; t < ties_.size(); ++t) trace(t);
+}
+
+void Drawing::put(std::size_t item, Point place) {
+  places_[item] = place;
+  for (const std::size_t tie : ties_of_[item]) trace(tie);
+}
+
+void Drawing::put_all(const std::vector<Point>& places) {
+  places_ = places;
+  for (std::size_t t = 0; t < ties_.size(); ++t) trace(t);
+}
+
+void Drawing::trace(std::size_t index) {
+  const Tie& tie = ties_[index];
+  Course& course = courses_[index];
+  const Rect a = box(tie.a), b = box(tie.b);
+  const Point p = places_[tie.a] + tie.at_a, q = places_[tie.b] + tie.at_b;
+  const double gap_x = std::max(a.left, b.left) - std::min(a.right, b.right);
+  const double gap_y = std::max(a.top, b.top) - std::min(a.bottom, b.bottom);
+  // A small step between two centres is still a straight line while both boxes are wide enough to be met off their middle.
+  // The leaves of a block are met from the side: from above, each would hide behind the one before.
+  const bool across = gap_x > gap_y || items_[tie.a].actors.size() > 1 || items_[tie.b].actors.size() > 1;
+  const double reach = 0.25 * (across ? std::min(a.height(), b.height()) : std::min(a.width(), b.width()));
+  const double step = across ? std::abs(p.y - q.y) : std::abs(p.x - q.x);
+  course.straight = step <= kInLine;
+  if (across) {
+    const double from = p.x < q.x ? a.right : a.left, to = p.x < q.x ? b.left : b.right;
+    const double middle = (from + to) / 2;
+    course.points[0] = {from, p.y};
+    course.points[1] = {middle, p.y};
+    course.points[2] = {middle, q.y};
+    course.points[3] = {to, q.y};
+  } else {
+    const double from = p.y < q.y ? a.bottom : a.top, to = p.y < q.y ? b.top : b.bottom;
+    const double middle = (from + to) / 2;
+    course.points[0] = {p.x, from};
+    course.points[1] = {p.x, middle};
+    course.points[2] = {q.x, middle};
+    course.points[3] = {q.x, to};
+  }
+  course.reach = {std::min(course.points[0].x, course.points[3].x), std::min(course.points[0].y, course.points[3].y),
+                  std::max(course.points[0].x, course.points[3].x), std::max(course.points[0].y, course.points[3].y)};
+  const double gap = across ? gap_x : gap_y;
+  course.length = std::max(0.0, gap) + step * (step <= reach ? 0.5 : 1.0);
+  course.squeeze = std::max(0.0, frame_.rank_gap - gap);
+}
+
+double Drawing::tie_cost(std::size_t index) const {
+  const Tie& tie = ties_[index];
+  const Course& course = courses_[index];
+  double cost = weights_.length * course.length + 2.5 * course.squeeze;
+  if (!course.straight && !tie.outer) cost += weights_.bend;
+  if (tie.rank != 0) {
+    const Point way = places_[tie.b] - places_[tie.a];
+    double along = -way.y;  // up is where the higher actor stands
+    if (frame_.direction == Direction::right) along = way.x;
+    if (frame_.direction == Direction::left) along = -way.x;
+    if (frame_.direction == Direction::down) along = way.y;
+    const double strength = frame_.direction == Direction::automatic ? 0.4 : 2.0;
+    if (along * tie.rank < -kInLine) cost += strength * weights_.against;
+  }
+  return cost * tie.weight;
+}
+
+double Drawing::box_cost(std::size_t a, std::size_t b) const {
+  const Rect p = box(a), q = box(b);
+  const double in_x = std::min(p.right, q.right) - std::max(p.left, q.left) + frame_.gap;
+  const double in_y = std::min(p.bottom, q.bottom) - std::max(p.top, q.top) + frame_.gap;
+  if (in_x <= 0 || in_y <= 0) return 0;
+  const double depth = std::min(in_x, in_y);
+  return weights_.overlap * (depth > frame_.gap - kLeastGap ? 40 + 3 * depth : depth);
+}
+
+double Drawing::hit_cost(std::size_t index, std::size_t item) const {
+  const Tie& tie = ties_[index];
+  if (tie.a == item || tie.b == item) return 0;
+  const Course& course = courses_[index];
+  const Rect target = box(item);
+  const Rect near = target.grown(5);
+  if (course.reach.right <= near.left || course.reach.left >= near.right || course.reach.bottom <= near.top ||
+      course.reach.top >= near.bottom)
+    return 0;
+  int worst = 0;
+  for (int k = 0; k < 3 && worst < 2; ++k)
+    worst = std::max(worst, piece_hits(course.points[k], course.points[k + 1], target, 5));
+  return worst == 2 ? weights_.through : worst == 1 ? weights_.graze : 0;
+}
+
+bool Drawing::cross(std::size_t first, std::size_t second) const {
+  const Tie& a = ties_[first];
+  const Tie& b = ties_[second];
+  if (a.a == b.a || a.a == b.b || a.b == b.a || a.b == b.b) return false;
+  const Rect& p = courses_[first].reach;
+  const Rect& q = courses_[second].reach;
+  if (p.left > q.right || q.left > p.right || p.top > q.bottom || q.top > p.bottom) return false;
+  for (int i = 0; i < 3; ++i)
+    for (int j = 0; j < 3; ++j)
+      if (pieces_cross(courses_[first].points[i], courses_[first].points[i + 1], courses_[second].points[j],
+                       courses_[second].points[j + 1]))
+        return true;
+  return false;
+}
+
+double Drawing::cost_of(std::size_t item) const {
+  if (!present_[item]) return 0;
+  double cost = 0;
+  for (std::size_t other = 0; other < items_.size(); ++other)
+    if (other != item && present_[other]) cost += box_cost(item, other);
+  for (const std::size_t tie : ties_of_[item]) {
+    if (!counts(ties_[tie])) continue;
+    cost += tie_cost(tie);
+    for (std::size_t other = 0; other < ties_.size(); ++other) {
+      if (!counts(ties_[other]) || !cross(tie, other)) continue;
+      cost += weights_.crossing * static_cast<double>(ties_[tie].count * ties_[other].count);
+    }
+    for (std::size_t other = 0; other < items_.size(); ++other)
+      if (present_[other]) cost += hit_cost(tie, other);
+  }
+  for (std::size_t tie = 0; tie < ties_.size(); ++tie)
+    if (counts(ties_[tie])) cost += hit_cost(tie, item);
+  return cost;
+}
+
+double Drawing::cost_of_whole() const {
+  Rect page;
+  bool any = false;
+  std::vector<double> xs, ys;
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    if (!present_[i]) continue;
+    page = any ? page.united(box(i)) : box(i);
+    any = true;
+    xs.push_back(places_[i].x);
+    ys.push_back(places_[i].y);
+  }
+  if (!any) return 0;
+  double cost = weights_.column * static_cast<double>(separate(xs) + separate(ys));
+  // The page's shape: the longer of the two sides, each measured against the wanted shape.
+  const double width = page.width(), height = page.height();
+  const double wanted = std::max(width, height / frame_.ratio);
+  cost += weights_.area * (0.3 * (width + height / frame_.ratio) + wanted);
+  cost += weights_.page * std::max(0.0, width - frame_.width);
+  if (frame_.height > 0) cost += weights_.page * std::max(0.0, height - frame_.height);
+  for (std::size_t i = 0; i < items_.size(); ++i) {
+    if (!present_[i] || !items_[i].hub) continue;
+    cost += weights_.off_middle * (std::abs(places_[i].y - page.centre().y) + 0.15 * std::abs(places_[i].x - page.centre().x));
+  }
+  return cost;
+}
+
+double Drawing::cost() const {
+  double total = cost_of_whole();
+  for (std::size_t i = 0; i < items_.size(); ++i)
+    for (std::size_t j = i + 1; j < items_.size(); ++j)
+      if (present_[i] && present_[j]) total += box_cost(i, j);
+  for (std::size_t t = 0; t < ties_.size(); ++t) {
+    if (!counts(ties_[t])) continue;
+    total += tie_cost(t);
+    for (std::size_t i = 0; i < items_.size(); ++i)
+      if (present_[i]) total += hit_cost(t, i);
+    for (std::size_t other = t + 1; other < ties_.size(); ++other)
+      if (counts(ties_[other]) && cross(t, other))
+        total += weights_.crossing * static_cast<double>(ties_[t].count * ties_[other].count);
+  }
+  return total;
+}
+
+std::size_t Drawing::crossings() const {
+  std::size_t count = 0;
+  for (std::size_t t = 0; t < ties_.size(); ++t)
+    for (std::size_t other = t + 1; other < ties_.size(); ++other)
+      if (cross(t, other)) count += ties_[t].count * ties_[other].count;
+  return count;
+}
+
+}  // namespace coopnet::grid

@@ -1,0 +1,116 @@
+// What the rows-and-columns layout holds against a drawing, in points of line length.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "output/layout/layout.h"
+
+namespace coopnet::grid {
+
+/// An actor, or a block of leaves that move as one. Boxes are centred on their place.
+struct Item {
+  Size size;
+  std::vector<std::size_t> actors;  // one, or the leaves of a block from top to bottom
+  std::vector<Point> offsets;       // of the actors' centres from the item's
+  bool hub = false;
+  bool fixed = false;
+  std::size_t kind = 0;
+};
+
+/// One or several parallel links between two items.
+struct Tie {
+  std::size_t a = 0;
+  std::size_t b = 0;
+  double weight = 1;
+  int rank = 0;       // +1: b wants to stand above a
+  std::size_t count = 1;
+  Point at_a;         // where it meets its ends, from their places; for the outer leaves of a block
+  Point at_b;
+  bool outer = false; // runs beside the tie of the block's middle: no bend of its own
+};
+
+/// A course of at most three axis-parallel pieces, which stands for the S-curve that will be drawn.
+struct Course {
+  Point points[4];
+  Rect reach;             // the box around it
+  bool straight = false;  // one piece: the two boxes stand in line
+  double length = 0;      // points
+  double squeeze = 0;     // how much shorter than an arrow needs, points
+};
+
+struct Weights {
+  double length = 1;
+  double bend = 34;          // for a course that is not straight
+  double crossing = 70;
+  double through = 420;      // for a link through a foreign box
+  double graze = 40;         // for a link nearer than 5 points to a foreign box
+  double overlap = 6;        // for a point of overlap depth, gap included
+  double column = 9;         // for every separate column or row of centres
+  double area = 0.55;        // for a point of half the page's perimeter
+  double page = 6;           // for a point of width or height past the page
+  double against = 30;       // for a hierarchical link that points the wrong way
+  double off_middle = 1.0;   // for a point between a hub and the middle of the drawing
+};
+
+struct Frame {
+  double width = 430;        // wanted at most, points
+  double height = 0;         // likewise; 0: free
+  double ratio = 0.62;       // wanted height over width
+  double gap = 12;           // wanted between boxes
+  double rank_gap = 26;      // wanted between linked boxes
+  Direction direction = Direction::automatic;
+};
+
+/// The drawing under work: items, ties, places, and their cost, kept up to date one move at a time.
+class Drawing {
+ public:
+  Drawing(std::vector<Item> items, std::vector<Tie> ties, Frame frame, Weights weights = {});
+
+  [[nodiscard]] std::size_t size() const { return items_.size(); }
+  [[nodiscard]] const Item& item(std::size_t i) const { return items_[i]; }
+  [[nodiscard]] const std::vector<Tie>& ties() const { return ties_; }
+  [[nodiscard]] const std::vector<std::size_t>& ties_of(std::size_t item) const { return ties_of_[item]; }
+  [[nodiscard]] Point place(std::size_t i) const { return places_[i]; }
+  [[nodiscard]] const std::vector<Point>& places() const { return places_; }
+  [[nodiscard]] Rect box(std::size_t i) const { return Rect::around(places_[i], items_[i].size); }
+  [[nodiscard]] std::size_t other_end(std::size_t tie, std::size_t item) const {
+    return ties_[tie].a == item ? ties_[tie].b : ties_[tie].a;
+  }
+  [[nodiscard]] const Frame& frame() const { return frame_; }
+
+  /// Puts an item somewhere without counting; courses of its ties follow.
+  void put(std::size_t item, Point place);
+  void put_all(const std::vector<Point>& places);
+  /// What the item and its ties cost among all others; without the terms of the whole. O(ties of item · ties + items).
+  [[nodiscard]] double cost_of(std::size_t item) const;
+  /// What hangs on the drawing as a whole: page, area, columns, middle. O(items · log items).
+  [[nodiscard]] double cost_of_whole() const;
+  /// Everything, each pair once. O(ties²).
+  [[nodiscard]] double cost() const;
+  /// Pairs of ties without a common end whose courses cross.
+  [[nodiscard]] std::size_t crossings() const;
+
+  /// While only some items have a place (see lay_out_grid), the others count for nothing.
+  void set_present(std::size_t item, bool present) { present_[item] = present; }
+  [[nodiscard]] bool present(std::size_t item) const { return present_[item]; }
+
+ private:
+  [[nodiscard]] bool counts(const Tie& tie) const { return present_[tie.a] && present_[tie.b]; }
+  [[nodiscard]] double tie_cost(std::size_t tie) const;
+  [[nodiscard]] double box_cost(std::size_t a, std::size_t b) const;
+  [[nodiscard]] double hit_cost(std::size_t tie, std::size_t item) const;
+  [[nodiscard]] bool cross(std::size_t a, std::size_t b) const;
+  void trace(std::size_t tie);
+
+  std::vector<Item> items_;
+  std::vector<Tie> ties_;
+  std::vector<std::vector<std::size_t>> ties_of_;
+  std::vector<Point> places_;
+  std::vector<Course> courses_;
+  std::vector<bool> present_;
+  Frame frame_;
+  Weights weights_;
+};
+
+}  // namespace coopnet::grid
