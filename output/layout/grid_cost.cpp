@@ -110,8 +110,12 @@ double Drawing::tie_cost(std::size_t index) const {
     if (frame_.direction == Direction::right) along = way.x;
     if (frame_.direction == Direction::left) along = -way.x;
     if (frame_.direction == Direction::down) along = way.y;
-    const double strength = frame_.direction == Direction::automatic ? 0.4 : 2.0;
-    if (along * tie.rank < -kInLine) cost += strength * weights_.against;
+    // A direction that was asked for is kept strictly; else only what points the wrong way counts, a little.
+    if (frame_.direction == Direction::automatic) {
+      if (along * tie.rank < -kInLine) cost += 0.4 * weights_.against;
+    } else if (along * tie.rank < frame_.gap) {
+      cost += 3 * weights_.against;
+    }
   }
   return cost * tie.weight;
 }
