@@ -23,9 +23,6 @@ struct Count {
 /// Attributes that a format carries and coopnet does not interpret, in the order found.
 using Attributes = std::vector<std::pair<std::string, std::string>>;
 
-/// The positions of an item's keys in its text, for diagnostics; few enough to be searched one by one.
-using KeyPositions = std::vector<std::pair<std::string, TextRange>>;
-
 struct Actor {
   std::string id;    // stable, unique in its network
   std::string kind;  // a Kind's id
@@ -45,8 +42,5 @@ struct Actor {
   TextRange where;
   KeyPositions keys;
 };
-
-/// The position of a key, or `where` of the whole item where the key is not there.
-[[nodiscard]] TextRange key_position(const KeyPositions& keys, std::string_view key, TextRange otherwise);
 
 }  // namespace coopnet

@@ -30,6 +30,7 @@ enum class Code {
   unknown_kind,      // a kind that is neither built in nor declared
   unknown_relation,  // likewise a relation
   unknown_basis,     // likewise a basis
+  wrong_basis,       // evidence of basis name_only on a relation that says more than that
   wrong_end,         // a kind that may not stand at this end of this relation
   self_link,         // a link from an actor to itself
   bad_iso_code,      // not an ISO 3166-1 code

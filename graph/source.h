@@ -4,11 +4,18 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/text_position.h"
 
 namespace coopnet {
+
+/// The positions of an item's keys in its text, for diagnostics; few enough to be searched one by one.
+using KeyPositions = std::vector<std::pair<std::string, TextRange>>;
+
+/// The position of a key, or `where` of the whole item where the key is not there.
+[[nodiscard]] TextRange key_position(const KeyPositions& keys, std::string_view key, TextRange otherwise);
 
 /// How firmly a source carries a statement. Ordered from the firmest to the weakest.
 enum class Basis {
@@ -32,6 +39,7 @@ struct Source {
   std::string file;       // the name of its text in the folder given to --sources, or empty
   std::string note;
   TextRange where;
+  KeyPositions keys;
 };
 
 /// One statement of one source about an actor or link.
@@ -42,6 +50,7 @@ struct Evidence {
   Basis basis = Basis::stated;
   std::string note;
   TextRange where;         // of the evidence
+  KeyPositions keys;
   TextRange phrase_where;  // of its phrase
 };
 

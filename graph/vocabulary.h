@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/text_position.h"
+#include "graph/source.h"
 
 namespace coopnet {
 
@@ -19,6 +19,7 @@ struct Kind {
   std::map<std::string, std::string> plurals;  // likewise the plural
   bool built_in = false;
   TextRange where;
+  KeyPositions keys;
 };
 
 struct Relation {
@@ -36,6 +37,7 @@ struct Relation {
   std::map<std::string, std::string> inverses;
   bool built_in = false;
   TextRange where;
+  KeyPositions keys;
 };
 
 /// The kinds and relations that a network may use, in a fixed order: built in first, then declared.

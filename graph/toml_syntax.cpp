@@ -1,0 +1,90 @@
+#include "graph/toml_syntax.h"
+
+#include <algorithm>
+#include <cctype>
+#include <optional>
+#include <string>
+
+#include "graph/toml_lines.h"
+
+namespace coopnet {
+namespace {
+
+constexpr int most_errors = 20;
+
+struct SyntaxError {
+  Code code = Code::syntax;
+  std::string message;
+  TextRange where;
+};
+
+/// toml++ opens its messages with "Error while parsing X: ".
+std::string message_of(const toml::parse_error& error) {
+  std::string message(error.description());
+  constexpr std::string_view opening = "Error while parsing ";
+  if (message.starts_with(opening)) message.erase(0, opening.size());
+  if (!message.empty()) message[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(message[0])));
+  return message;
+}
+
+std::optional<SyntaxError> parse_into(toml::table& root, const std::string& content) {
+  try {
+    root = toml::parse(content);
+    return std::nullopt;
+  } catch (const toml::parse_error& error) {
+    SyntaxError told;
+    told.message = message_of(error);
+    if (told.message.find("TOML_MAX_NESTED_VALUES") != std::string::npos) {
+      told.code = Code::too_large;
+      told.message = "values are nested deeper than " + std::to_string(TOML_MAX_NESTED_VALUES) + " levels";
+    }
+    const toml::source_position at = error.source().begin;
+    told.where.begin = {std::max<std::uint32_t>(at.line, 1), std::max<std::uint32_t>(at.column, 1)};
+    return told;
+  }
+}
+
+
+/// Takes the lines out, line numbers staying as they are. A header becomes one under which nothing is read, so that the keys
+/// below it are not taken for those of the table before.
+void blank(std::string& content, const TomlLines& lines, const LineSpan& span) {
+  const auto start = [&](std::size_t line) { return line < lines.starts.size() ? lines.starts[line] : content.size(); };
+  const std::size_t begin = start(span.begin);
+  const std::string_view taken = std::string_view(content).substr(begin, start(span.end) - begin);
+  const auto newlines = static_cast<std::size_t>(std::count(taken.begin(), taken.end(), '\n'));
+  std::string instead;
+  if (opens_table(taken)) instead = "[[\"" + std::string(unparsed_key) + "\"]]";
+  instead += std::string(newlines, '\n');
+  content.replace(begin, taken.size(), instead);
+}
+
+}  // namespace
+
+TomlTree parse_toml(const std::shared_ptr<const SourceText>& text, Diagnostics& diagnostics) {
+  TomlTree tree;
+  std::string content = text->content();
+  for (int errors = 0; errors < most_errors; ++errors) {
+    const TomlLines lines = scan_toml_lines(content);
+    std::optional<SyntaxError> error;
+    if (lines.too_deep) {
+      error = SyntaxError{Code::too_large, "a key has more than " + std::to_string(deepest_key) + " parts", {}};
+      const SourceText now({}, content);
+      error->where.begin = now.position(*lines.too_deep);
+    } else {
+      error = parse_into(tree.root, content);
+    }
+    if (!error) return tree;
+
+    tree.complete = false;
+    const std::size_t line = std::min<std::size_t>(error->where.begin.line - 1, lines.starts.size() - 1);
+    const LineSpan span = lines_to_blank(content, lines, line);
+    std::string hint;
+    if (span.begin < line) hint = "the value begins in line " + std::to_string(span.begin + 1);
+    diagnostics.error(error->code, text, error->where, std::move(error->message), std::move(hint));
+    blank(content, lines, span);
+  }
+  tree.root.clear();
+  return tree;
+}
+
+}  // namespace coopnet
