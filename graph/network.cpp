@@ -4,19 +4,29 @@
 
 namespace coopnet {
 
+Network::Store::Store(const Store& other) : links(other.links), graph_(std::make_unique<Graph>(*other.graph_)) {
+  const auto [begin, end] = boost::edges(*graph_);
+  for (auto link = begin; link != end; ++link) links[(*graph_)[*link].order] = *link;
+}
+
+Network::Store& Network::Store::operator=(const Store& other) {
+  if (this != &other) *this = Store(other);
+  return *this;
+}
+
 Network::ActorRef Network::add_actor(Actor actor) {
   assert(!find(actor.id));
   const std::string id = actor.id;
-  const ActorRef ref = boost::add_vertex(std::move(actor), graph_);
+  const ActorRef ref = boost::add_vertex(std::move(actor), store_.graph());
   by_id_.emplace(id, ref);
   return ref;
 }
 
 Network::LinkRef Network::add_link(ActorRef from, ActorRef to, Link link) {
   assert(from < actor_count() && to < actor_count());
-  link.order = links_.size();
-  const LinkRef ref = boost::add_edge(from, to, std::move(link), graph_).first;
-  links_.push_back(ref);
+  link.order = store_.links.size();
+  const LinkRef ref = boost::add_edge(from, to, std::move(link), store_.graph()).first;
+  store_.links.push_back(ref);
   return ref;
 }
 

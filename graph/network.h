@@ -52,6 +52,8 @@ struct NetworkInfo {
   KeyPositions keys;
 };
 
+/// Copies are deep; descriptors of links (LinkRef) hold for the network that they were taken from, and go with it when it is
+/// moved. A network that was moved from can only be assigned to or destroyed.
 class Network {
  public:
   using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Actor, Link>;
@@ -63,18 +65,18 @@ class Network {
   /// Adds a link, which keeps its place among all links. Parallel links, both directions and self-links are kept.
   LinkRef add_link(ActorRef from, ActorRef to, Link link);
 
-  [[nodiscard]] std::size_t actor_count() const { return boost::num_vertices(graph_); }
-  [[nodiscard]] std::size_t link_count() const { return links_.size(); }
+  [[nodiscard]] std::size_t actor_count() const { return boost::num_vertices(store_.graph()); }
+  [[nodiscard]] std::size_t link_count() const { return store_.links.size(); }
   [[nodiscard]] std::optional<ActorRef> find(std::string_view id) const;
-  [[nodiscard]] const Actor& actor(ActorRef ref) const { return graph_[ref]; }
-  [[nodiscard]] Actor& actor(ActorRef ref) { return graph_[ref]; }
-  [[nodiscard]] const Link& link(LinkRef ref) const { return graph_[ref]; }
-  [[nodiscard]] Link& link(LinkRef ref) { return graph_[ref]; }
-  [[nodiscard]] ActorRef from(LinkRef ref) const { return boost::source(ref, graph_); }
-  [[nodiscard]] ActorRef to(LinkRef ref) const { return boost::target(ref, graph_); }
+  [[nodiscard]] const Actor& actor(ActorRef ref) const { return store_.graph()[ref]; }
+  [[nodiscard]] Actor& actor(ActorRef ref) { return store_.graph()[ref]; }
+  [[nodiscard]] const Link& link(LinkRef ref) const { return store_.graph()[ref]; }
+  [[nodiscard]] Link& link(LinkRef ref) { return store_.graph()[ref]; }
+  [[nodiscard]] ActorRef from(LinkRef ref) const { return boost::source(ref, store_.graph()); }
+  [[nodiscard]] ActorRef to(LinkRef ref) const { return boost::target(ref, store_.graph()); }
   /// All links in the order added.
-  [[nodiscard]] const std::vector<LinkRef>& links() const { return links_; }
-  [[nodiscard]] const Graph& graph() const { return graph_; }
+  [[nodiscard]] const std::vector<LinkRef>& links() const { return store_.links; }
+  [[nodiscard]] const Graph& graph() const { return store_.graph(); }
   [[nodiscard]] std::vector<std::string> actor_ids() const;
   [[nodiscard]] const Source* source(std::string_view id) const;
   [[nodiscard]] const View* view(std::string_view name) const;
@@ -86,8 +88,25 @@ class Network {
   std::shared_ptr<const SourceText> text;  // what it was read from; null for one made in memory
 
  private:
-  Graph graph_;
-  std::vector<LinkRef> links_;
+  // Boost's descriptors of links hold addresses of the links. On the heap the graph keeps them when it is moved; a copy finds
+  // its own.
+  class Store {
+   public:
+    Store() = default;
+    Store(const Store& other);
+    Store(Store&&) noexcept = default;
+    Store& operator=(const Store& other);
+    Store& operator=(Store&&) noexcept = default;
+    ~Store() = default;
+    [[nodiscard]] Graph& graph() { return *graph_; }
+    [[nodiscard]] const Graph& graph() const { return *graph_; }
+    std::vector<LinkRef> links;  // in the order added
+
+   private:
+    std::unique_ptr<Graph> graph_ = std::make_unique<Graph>();
+  };
+
+  Store store_;
   std::unordered_map<std::string, ActorRef> by_id_;
 };
 
