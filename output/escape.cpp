@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "output/text/utf8.h"
+#include "graph/utf8.h"
 
 namespace coopnet {
 namespace {
@@ -30,7 +30,7 @@ std::string escape_xml(std::string_view text) {
       case '\t': out += "&#9;"; break;
       case '\n': out += "&#10;"; break;
       case '\r': out += "&#13;"; break;
-      case 0xFFFD: out += encode_utf8(c); break;
+      case 0xFFFD: append_utf8(out, c); break;  // also for a malformed byte
       default:
         if (allowed_in_xml(c)) out += text.substr(begin, at - begin);
     }

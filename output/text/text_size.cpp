@@ -1,9 +1,10 @@
 #include "output/text/text_size.h"
 
+#include "graph/utf8.h"
 #include "output/text/arabic.h"
 #include "output/text/font_widths.h"
+#include "output/text/one_line.h"
 #include "output/text/script.h"
-#include "output/text/utf8.h"
 
 namespace coopnet {
 namespace {

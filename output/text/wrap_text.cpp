@@ -1,8 +1,9 @@
 #include <algorithm>
 
+#include "graph/utf8.h"
+#include "output/text/one_line.h"
 #include "output/text/script.h"
 #include "output/text/text_size.h"
-#include "output/text/utf8.h"
 
 namespace coopnet {
 namespace {
@@ -84,7 +85,7 @@ std::vector<Piece> split(std::string_view text, double max_width, const Font& fo
         piece.clear();
         begin = i;
       }
-      if (word[i] != 0x200B) piece += encode_utf8(word[i]);
+      if (word[i] != 0x200B) append_utf8(piece, word[i]);
     }
     if (!piece.empty()) add_pieces(pieces, piece, space, max_width, font);
     first = false;
@@ -126,7 +127,7 @@ std::string shorten(const std::string& line, double max_width, const Font& font)
     while (!points.empty() && (points.back() == ' ' || points.back() == ',' || script_of(points.back()) == Script::mark))
       points.pop_back();
     text.clear();
-    for (const char32_t c : points) text += encode_utf8(c);
+    for (const char32_t c : points) append_utf8(text, c);
     text += "…";
     if (points.empty()) break;
     points.pop_back();
@@ -160,12 +161,7 @@ std::vector<std::string> break_lines(std::string_view text, double max_width, co
   }
   if (too_long) {
     std::string& last = lines.back();
-    if (decode_utf8(last).size() > 400) {
-      std::string cut;
-      for (std::size_t at = 0, count = 0; at < last.size() && count < 400; ++count) cut += encode_utf8(next_code_point(last, at));
-      last = cut;
-    }
-    last = shorten(last, max_width, font);
+    last = shorten(std::string(first_code_points(last, 400)), max_width, font);
   }
   return lines;
 }

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "output/text/utf8.h"
+#include "output/text/one_line.h"
 
 namespace coopnet {
 namespace {
@@ -43,12 +43,14 @@ TEST(TextWidth, MeasuresArabicAsShaped) {
   EXPECT_DOUBLE_EQ(em("دب"), 0.45 + 0.94);
 }
 
-TEST(Utf8, GoesOnBehindWhatIsMalformed) {
+TEST(DecodeUtf8, GoesOnBehindWhatIsMalformed) {
   EXPECT_EQ(decode_utf8("a\xc3(\xe2\x82\xac"), (std::vector<char32_t>{'a', 0xFFFD, '(', 0x20AC}));
-  EXPECT_EQ(decode_utf8("\xe2\x82"), (std::vector<char32_t>{0xFFFD, 0xFFFD}));
-  EXPECT_EQ(decode_utf8("\xc0\x80"), (std::vector<char32_t>{0xFFFD, 0xFFFD}));
-  EXPECT_EQ(decode_utf8("\xed\xa0\x80").front(), 0xFFFDu);
-  for (const char32_t c : {U'a', U'é', U'€', U'👮'}) EXPECT_EQ(decode_utf8(encode_utf8(c)), std::vector<char32_t>{c});
+}
+
+TEST(FirstCodePoints, CutsBetweenLetters) {
+  EXPECT_EQ(first_code_points("aé€b", 3), "aé€");
+  EXPECT_EQ(first_code_points("aé", 9), "aé");
+  EXPECT_EQ(first_code_points("aé", 0), "");
 }
 
 TEST(OneLine, FoldsWhiteSpaceAndControls) {
