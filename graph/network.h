@@ -34,7 +34,6 @@ struct View {
   std::string description;                    // a sentence for `coopnet networks`
   std::vector<Flag> flags;
   TextRange where;
-  KeyPositions keys;
 };
 
 /// What the network says of itself.

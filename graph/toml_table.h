@@ -12,7 +12,7 @@
 
 #include "graph/actor.h"
 #include "graph/diagnostic.h"
-#include "graph/toml_syntax.h"
+#include "graph/toml_library.h"
 
 namespace coopnet {
 
@@ -20,7 +20,7 @@ namespace coopnet {
 struct TomlContext {
   std::shared_ptr<const SourceText> text;
   Diagnostics* diagnostics;
-  const TomlTree* tree;
+  bool complete;  // false: parts of the text could not be parsed, so a missing key or id may stand there
 };
 
 [[nodiscard]] TextRange range_of(const toml::source_region& region);
@@ -63,8 +63,7 @@ class TomlTable {
   /// The position of the key's value, or of the table.
   [[nodiscard]] TextRange where(std::string_view key) const;
   [[nodiscard]] TextRange where() const { return where_; }
-  /// Whether lines of this table could not be parsed: what it lacks may stand there.
-  [[nodiscard]] bool damaged() const;
+  [[nodiscard]] bool complete() const { return context_->complete; }
   /// The positions of all values, by key; of tables within by "key.inner".
   [[nodiscard]] KeyPositions positions() const;
 

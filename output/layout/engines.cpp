@@ -1,0 +1,179 @@
+#include "output/layout/engines.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "graph/spelling.h"
+#include "output/layout/graphviz.h"
+
+namespace coopnet {
+namespace {
+
+Placement graphviz(const Drawable& drawable, const LayoutOptions& options) { return lay_out_graphviz(drawable, options); }
+
+constexpr Honours kForce =
+    Honours::node_spacing | Honours::rank_spacing | Honours::seed | Honours::ratio | Honours::graphviz_attributes;
+
+/// One row an engine; rows stand in the order in which they are listed to the user.
+const std::vector<Engine>& table() {
+  static const std::vector<Engine> rows = {
+      {"dot", "ranks from top to bottom, for hierarchies and flows (Graphviz)",
+       "Actors stand in ranks so that links point one way; crossings between ranks are reduced and links curve smoothly round "
+       "boxes. It reads well for what has a direction: parts of organizations, who runs what, chains of events. Networks with "
+       "one busy hub become wide: then it turns the drawing to go right where that keeps texts larger, unless --direction or "
+       "--ratio says otherwise. Gansner, Koutsofios, North, Vo 1993, DOI 10.1109/32.221135.",
+       Honours::direction | Honours::node_spacing | Honours::rank_spacing | Honours::groups | Honours::ratio |
+           Honours::graphviz_attributes,
+       graphviz},
+      {"neato", "distances as in the network, by stress majorization (Graphviz)",
+       "Actors that are few links apart stand near one another. It reads well for undirected networks of up to a few hundred "
+       "actors; boxes that come to overlap are moved apart afterwards. It is the engine for pinned actors. Gansner, Koren, North "
+       "2004, DOI 10.1007/978-3-540-31843-9_25.",
+       kForce | Honours::pins, graphviz},
+      {"fdp", "springs and repulsion, with frames around groups (Graphviz)",
+       "Links pull, actors push. It resembles neato and keeps groups together, each in a frame. Fruchterman, Reingold 1991, "
+       "DOI 10.1002/spe.4380211102.",
+       kForce | Honours::groups | Honours::pins, graphviz},
+      {"sfdp", "springs and repulsion for large networks (Graphviz)",
+       "Lays a coarse network out first and refines it: thousands of actors take seconds. On small networks it leaves few "
+       "crossings among Graphviz's engines. Hu 2005, The Mathematica Journal 10(1).",
+       kForce, graphviz},
+      {"twopi", "rings around one actor (Graphviz)",
+       "The first hub, or the actor that is farthest from all leaves, stands in the middle; the others stand on rings by their "
+       "distance from it. It reads well for trees and for one actor's contacts. Wills 1999, DOI 10.1080/10618600.1999.10474810.",
+       Honours::node_spacing | Honours::rank_spacing | Honours::ratio | Honours::hubs | Honours::graphviz_attributes, graphviz},
+      {"circo", "circles, one for each tightly knit part (Graphviz)",
+       "Parts that stay connected without any one actor stand on circles. It reads well for rings and for small dense groups; "
+       "with long names it needs much room. Six, Tollis 1999, DOI 10.1007/3-540-48518-X_4.",
+       Honours::node_spacing | Honours::ratio | Honours::hubs | Honours::graphviz_attributes, graphviz},
+      {"osage", "boxes in rows and columns, by kind or group, links ignored (Graphviz)",
+       "Actors are packed as a table, kind by kind, each group in a frame. Links are drawn but do not count: it reads well "
+       "where membership matters more than links.",
+       Honours::node_spacing | Honours::groups | Honours::ratio | Honours::graphviz_attributes, graphviz},
+      {"patchwork", "cells of a tree map, links ignored (Graphviz)",
+       "Every actor takes a cell as large as its box, and the cells fill a rectangle. Links are drawn but do not count. Bruls, "
+       "Huizing, van Wijk 2000, DOI 10.1007/978-3-7091-6783-0_4.",
+       Honours::node_spacing | Honours::ratio | Honours::graphviz_attributes, graphviz},
+  };
+  return rows;
+}
+
+struct Asked {
+  Honours what;
+  bool asked;
+  std::string_view flag;
+};
+
+std::vector<std::string> unhonoured(const Engine& engine, const Drawable& drawable, const LayoutOptions& options) {
+  const LayoutOptions defaults;
+  const bool pins = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin.has_value(); });
+  const bool before = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.before.has_value(); });
+  const bool attributes =
+      !options.graph_attributes.empty() || !options.node_attributes.empty() || !options.edge_attributes.empty();
+  const Asked all[] = {
+      {Honours::direction, options.direction != defaults.direction, "--direction"},
+      {Honours::node_spacing, options.node_spacing != defaults.node_spacing, "--node-spacing"},
+      {Honours::rank_spacing, options.rank_spacing != defaults.rank_spacing, "--rank-spacing"},
+      {Honours::groups, !drawable.groups.empty(), "--group-by"},
+      {Honours::pins, pins, "--pin"},
+      {Honours::seed, options.seed != defaults.seed, "--seed"},
+      {Honours::ratio, options.ratio.has_value(), "--ratio"},
+      {Honours::graphviz_attributes, attributes, "-G, -N and -E"},
+      {Honours::effort, options.effort != defaults.effort, "--effort"},
+      {Honours::before, before, "--like"},
+  };
+  std::vector<std::string> warnings;
+  for (const Asked& one : all) {
+    if (!one.asked || has(engine.honours, one.what)) continue;
+    warnings.push_back("the layout `" + std::string(engine.name) + "` does not honour " + std::string(one.flag));
+  }
+  return warnings;
+}
+
+/// The last resort: rows of boxes in the order given, on a wide page. Needs nothing and cannot fail.
+Placement rows_of_boxes(const Drawable& drawable, const LayoutOptions& options) {
+  Placement placement;
+  placement.engine = "rows";
+  placement.groups.resize(drawable.groups.size());
+  const double gap = std::isfinite(options.node_spacing) ? std::clamp(options.node_spacing, 8.0, 3600.0) : 14;
+  double area = 0;
+  for (const auto& actor : drawable.actors) area += (actor.size.width + gap) * (actor.size.height + gap);
+  const double wide = std::sqrt(area / 0.62);
+  Point at;
+  double row = 0;
+  for (const auto& actor : drawable.actors) {
+    if (at.x > 0 && at.x + actor.size.width > wide) {
+      at = {0, at.y + row + gap};
+      row = 0;
+    }
+    placement.centres.push_back({at.x + actor.size.width / 2, at.y + actor.size.height / 2});
+    at.x += actor.size.width + gap;
+    row = std::max(row, actor.size.height);
+  }
+  return placement;
+}
+
+bool usable(const Drawable& drawable, const Placement& placement) {
+  return placement.centres.size() == drawable.actors.size() &&
+         std::all_of(placement.centres.begin(), placement.centres.end(),
+                     [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); }) &&
+         (placement.routes.empty() || placement.routes.size() == drawable.links.size());
+}
+
+/// What stands in for an engine that failed, simplest last.
+constexpr std::string_view kFallbacks[] = {"hub"};
+
+}  // namespace
+
+const std::vector<Engine>& engines() { return table(); }
+
+const Engine* find_engine(std::string_view name) {
+  for (const Engine& engine : engines()) {
+    if (engine.name == name) return &engine;
+  }
+  return nullptr;
+}
+
+Placement lay_out(const Drawable& drawable, const LayoutOptions& options) {
+  const Engine* engine = find_engine(options.engine);
+  if (engine == nullptr) {
+    std::vector<std::string> names;
+    for (const Engine& one : engines()) names.emplace_back(one.name);
+    const std::string hint = did_you_mean(options.engine, names);
+    throw LayoutError("there is no layout `" + options.engine + "`" + (hint.empty() ? "" : "; " + hint));
+  }
+  std::vector<std::string> warnings = unhonoured(*engine, drawable, options);
+  const auto finish = [&](Placement placement) {
+    placement.warnings.insert(placement.warnings.begin(), warnings.begin(), warnings.end());
+    placement.groups.resize(drawable.groups.size());
+    if (placement.link_labels.empty()) placement.link_labels.resize(drawable.links.size());
+    return placement;
+  };
+  std::string why;
+  const auto attempt = [&](const Engine& one) -> std::optional<Placement> {
+    LayoutOptions own = options;
+    own.engine = one.name;
+    try {
+      Placement placement = one.function(drawable, own);
+      if (usable(drawable, placement)) return placement;
+      why = "`" + std::string(one.name) + "` gave no usable positions";
+    } catch (const LayoutError& error) {
+      why = error.what();
+    }
+    return std::nullopt;
+  };
+  if (auto placement = attempt(*engine)) return finish(std::move(*placement));
+  const std::string first_why = why;
+  for (const std::string_view name : kFallbacks) {
+    const Engine* other = find_engine(name);
+    if (other == nullptr || other == engine) continue;
+    if (auto placement = attempt(*other)) {
+      warnings.push_back(first_why + "; drawn with the layout `" + std::string(name) + "` instead");
+      return finish(std::move(*placement));
+    }
+  }
+  warnings.push_back(first_why + "; drawn in plain rows instead");
+  return finish(rows_of_boxes(drawable, options));
+}
+
+}  // namespace coopnet
