@@ -10,7 +10,7 @@ namespace coopnet {
 struct CountryCode {
   std::string_view alpha2;   // "SV"
   std::string_view alpha3;   // "SLV"
-  std::string_view numeric;  // "222"
+  std::string_view numeric;  // "222"; empty for XKX, which has none
   std::string_view name;     // the common English name
 };
 

@@ -34,6 +34,7 @@ struct View {
   std::string description;                    // a sentence for `coopnet networks`
   std::vector<Flag> flags;
   TextRange where;
+  KeyPositions keys;
 };
 
 /// What the network says of itself.

@@ -15,11 +15,9 @@
 namespace coopnet {
 namespace {
 
-std::string quoted(std::string_view word) { return "`" + std::string(word) + "`"; }
-
 class TomlReader {
  public:
-  TomlReader(const TomlContext& context, Network& network) : context_(context), network_(network) {}
+  TomlReader(const TomlContext& context, Network& network) : context_(context), network_(network), ids_complete_(!context.tree->headers_lost) {}
 
   void read(const toml::table& root) {
     TomlTable top(root, "a network file", {{1, 1}, {1, 1}}, context_);
@@ -40,18 +38,14 @@ class TomlReader {
               std::string_view what) {
     const auto [found, added] = seen.emplace(id, table.where(key));
     if (!added)
-      table.error(Code::duplicate_id, table.where(key), "the " + std::string(what) + " " + quoted(id) + " is given twice",
+      table.error(Code::duplicate_id, table.where(key), "the " + std::string(what) + " " + in_ticks(id) + " is given twice",
                   "the first stands in line " + std::to_string(found->second.begin.line));
     return added;
   }
 
   void read_format(TomlTable& top) {
-    if (!top.has("format")) {
-      if (top.complete())
-        top.error(Code::missing_key, top.where(), "a network file needs `format`", "begin the file with `format = 1`");
-      static_cast<void>(top.whole("format", 1, 1));
-      return;
-    }
+    if (!top.has("format") && !top.damaged())
+      top.error(Code::missing_key, top.where(), "a network file needs `format`", "begin the file with `format = 1`");
     static_cast<void>(top.whole("format", 1, 1));
   }
 
@@ -159,6 +153,7 @@ class TomlReader {
     Evidence evidence;
     evidence.where = table.where();
     evidence.source = table.text("source");
+    if (evidence.source.empty()) evidence.source = network_.info.main_source;
     evidence.phrase = table.text("phrase");
     evidence.as_of = table.date("as-of");
     const std::string basis = table.text("basis");
@@ -167,10 +162,11 @@ class TomlReader {
     } else if (!basis.empty()) {
       std::vector<std::string> names;
       for (const Basis each : all_bases()) names.emplace_back(basis_name(each));
-      table.error(Code::unknown_basis, table.where("basis"), "there is no basis " + quoted(basis), did_you_mean(basis, names));
+      table.error(Code::unknown_basis, table.where("basis"), "there is no basis " + in_ticks(basis), did_you_mean(basis, names));
     }
     evidence.phrase_where = table.where("phrase");
-    evidence.keys = table.positions();
+    for (const std::string_view key : {"source", "as-of", "basis"})
+      if (table.has(key)) evidence.keys.emplace_back(key, table.where(key));
     return evidence;
   }
 
@@ -180,13 +176,22 @@ class TomlReader {
     const bool shorthand = item.has("source") || item.has("phrase") || item.has("as-of") || item.has("basis");
     Evidence own = read_one_evidence(item);
     if (shorthand) list.push_back(std::move(own));
+    if (shorthand && list.back().source.empty()) tell_missing_source(item);
     for (TomlTable& table : item.tables("evidence", "a piece of evidence")) {
       Evidence evidence = read_one_evidence(table);
       evidence.note = table.text("note");
       table.finish();
+      if (evidence.source.empty()) tell_missing_source(table);
       list.push_back(std::move(evidence));
     }
     return list;
+  }
+
+  static void tell_missing_source(const TomlTable& table) {
+    if (table.damaged() || table.has("source")) return;
+    const TextRange where = table.has("phrase") ? table.where("phrase") : table.where();
+    table.error(Code::missing_key, where, "evidence needs `source`",
+                "or give [network] a `main-source`, which evidence without a source is from");
   }
 
   void read_actor(TomlTable& table) {
@@ -210,6 +215,7 @@ class TomlReader {
     actor.evidence = read_evidence(table);
     actor.attributes = table.attributes("attributes");
     table.finish();
+    if (actor.id.empty() && table.damaged()) ids_complete_ = false;
     if (actor.id.empty() || !is_new(actors_, table, "id", actor.id, "actor")) return;
     network_.add_actor(std::move(actor));
   }
@@ -225,8 +231,8 @@ class TomlReader {
     const std::string id = table.needed_text(key);
     if (id.empty()) return std::nullopt;
     const auto ref = network_.find(id);
-    if (!ref && table.complete())
-      table.error(Code::dangling_link, table.where(key), "no actor has the id " + quoted(id),
+    if (!ref && ids_complete_)
+      table.error(Code::dangling_link, table.where(key), "no actor has the id " + in_ticks(id),
                   did_you_mean(id, network_.actor_ids()));
     return ref;
   }
@@ -255,6 +261,7 @@ class TomlReader {
   void read_view(TomlTable& table) {
     View view;
     view.where = table.where();
+    view.keys = table.positions();
     view.name = table.needed_text("name");
     view.title = table.text("title");
     view.titles = table.by_language("titles");
@@ -272,6 +279,7 @@ class TomlReader {
 
   const TomlContext& context_;
   Network& network_;
+  bool ids_complete_;  // false: an actor's id may stand in what could not be parsed
   std::unordered_map<std::string, TextRange> sources_, kinds_, relations_, actors_, views_;
 };
 
@@ -281,8 +289,8 @@ ReadResult read_toml(std::shared_ptr<const SourceText> text) {
   ReadResult result;
   result.network.text = text;
   const TomlTree tree = parse_toml(text, result.diagnostics);
-  if (tree.complete || !tree.root.empty()) {
-    const TomlContext context{text, &result.diagnostics, tree.complete};
+  if (!tree.given_up) {
+    const TomlContext context{text, &result.diagnostics, &tree};
     TomlReader(context, result.network).read(tree.root);
   }
   result.diagnostics.sort();

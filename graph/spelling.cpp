@@ -53,9 +53,11 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
   return best;
 }
 
+std::string in_ticks(std::string_view word) { return "`" + std::string(word) + "`"; }
+
 std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates) {
   const auto near = nearest(word, candidates);
-  return near ? "did you mean `" + *near + "`?" : std::string();
+  return near ? "did you mean " + in_ticks(*near) + "?" : std::string();
 }
 
 }  // namespace coopnet

@@ -15,6 +15,9 @@ namespace coopnet {
 /// a slip (a third of the word's length, at most 3); ties go to the first. None for an empty list.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
+/// A word as messages show it: `word`.
+[[nodiscard]] std::string in_ticks(std::string_view word);
+
 /// "did you mean `x`?", or empty where nothing is near.
 [[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 

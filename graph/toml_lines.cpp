@@ -132,4 +132,10 @@ LineSpan lines_to_blank(std::string_view text, const TomlLines& lines, std::size
   return {begin, line + 1};
 }
 
+std::size_t header_above(std::string_view text, const TomlLines& lines, const LineSpan& span) {
+  for (std::size_t line = span.begin; line-- > 0;)
+    if (lines.statements[line] == line && opens_table(line_at(text, lines, line))) return line;
+  return 0;
+}
+
 }  // namespace coopnet

@@ -30,6 +30,9 @@ struct LineSpan {
 };
 [[nodiscard]] LineSpan lines_to_blank(std::string_view text, const TomlLines& lines, std::size_t line);
 
+/// The line (from 0) of the table header that the lines of `span` stand under; 0 where there is none above.
+[[nodiscard]] std::size_t header_above(std::string_view text, const TomlLines& lines, const LineSpan& span);
+
 /// Whether the line begins with a table header's bracket.
 [[nodiscard]] bool opens_table(std::string_view line);
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "graph/toml_lines.h"
+#include "graph/utf8.h"
 
 namespace coopnet {
 namespace {
@@ -15,6 +16,7 @@ constexpr int most_errors = 20;
 struct SyntaxError {
   Code code = Code::syntax;
   std::string message;
+  std::string hint;
   TextRange where;
 };
 
@@ -27,6 +29,21 @@ std::string message_of(const toml::parse_error& error) {
   return message;
 }
 
+/// The parser's words for the commonest slips, in plainer ones.
+void put_plainly(SyntaxError& error, const SourceText& text) {
+  const auto says = [&](std::string_view words) { return error.message.find(words) != std::string::npos; };
+  const std::size_t length = count_code_points(text.line(error.where.begin.line));
+  if (says("TOML_MAX_NESTED_VALUES")) {
+    error.code = Code::too_large;
+    error.message = "values are nested deeper than " + std::to_string(TOML_MAX_NESTED_VALUES) + " levels";
+  } else if (says("string: unescaped control characters") && error.where.begin.column > length) {
+    error.message = "the string is not closed in its line";
+  } else if (says("could not determine value type")) {
+    error.message = "this is no TOML value";
+    error.hint = "a text stands between double quotes";
+  }
+}
+
 std::optional<SyntaxError> parse_into(toml::table& root, const std::string& content) {
   try {
     root = toml::parse(content);
@@ -34,10 +51,6 @@ std::optional<SyntaxError> parse_into(toml::table& root, const std::string& cont
   } catch (const toml::parse_error& error) {
     SyntaxError told;
     told.message = message_of(error);
-    if (told.message.find("TOML_MAX_NESTED_VALUES") != std::string::npos) {
-      told.code = Code::too_large;
-      told.message = "values are nested deeper than " + std::to_string(TOML_MAX_NESTED_VALUES) + " levels";
-    }
     const toml::source_position at = error.source().begin;
     told.where.begin = {std::max<std::uint32_t>(at.line, 1), std::max<std::uint32_t>(at.column, 1)};
     return told;
@@ -63,27 +76,35 @@ void blank(std::string& content, const TomlLines& lines, const LineSpan& span) {
 TomlTree parse_toml(const std::shared_ptr<const SourceText>& text, Diagnostics& diagnostics) {
   TomlTree tree;
   std::string content = text->content();
+  if (content.starts_with("\xEF\xBB\xBF")) {
+    diagnostics.error(Code::syntax, text, {{1, 1}, {1, 2}}, "a byte-order mark may only begin a text, and only once");
+    content.replace(0, 3, " ");  // one column, as it was
+  }
   for (int errors = 0; errors < most_errors; ++errors) {
     const TomlLines lines = scan_toml_lines(content);
     std::optional<SyntaxError> error;
     if (lines.too_deep) {
-      error = SyntaxError{Code::too_large, "a key has more than " + std::to_string(deepest_key) + " parts", {}};
+      error = SyntaxError{Code::too_large, "a key has more than " + std::to_string(deepest_key) + " parts", {}, {}};
       const SourceText now({}, content);
       error->where.begin = now.position(*lines.too_deep);
     } else {
       error = parse_into(tree.root, content);
+      if (error) put_plainly(*error, *text);
     }
     if (!error) return tree;
 
-    tree.complete = false;
     const std::size_t line = std::min<std::size_t>(error->where.begin.line - 1, lines.starts.size() - 1);
     const LineSpan span = lines_to_blank(content, lines, line);
-    std::string hint;
-    if (span.begin < line) hint = "the value begins in line " + std::to_string(span.begin + 1);
-    diagnostics.error(error->code, text, error->where, std::move(error->message), std::move(hint));
+    if (span.begin < line) error->hint = "the value begins in line " + std::to_string(span.begin + 1);
+    diagnostics.error(error->code, text, error->where, std::move(error->message), std::move(error->hint));
+    if (opens_table(std::string_view(content).substr(lines.starts[span.begin])))
+      tree.headers_lost = true;
+    else
+      tree.damaged.push_back(static_cast<std::uint32_t>(header_above(content, lines, span)) + 1);
     blank(content, lines, span);
   }
   tree.root.clear();
+  tree.given_up = true;
   return tree;
 }
 

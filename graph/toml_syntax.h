@@ -1,18 +1,22 @@
 // From TOML text to a tree, going on after a syntax error: what cannot be parsed is told, blanked and left out.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "graph/diagnostic.h"
 #include "graph/toml_library.h"
 
 namespace coopnet {
 
-/// The tree of a text, and whether something of the text is missing from it.
+/// The tree of a text, and what of the text is missing from it because of syntax errors.
 struct TomlTree {
   toml::table root;
-  bool complete = true;  // false: there were syntax errors, and ids or keys may be missing because of them
+  std::vector<std::uint32_t> damaged;  // the lines of the headers of tables that lack some of their lines; 1 for the root
+  bool headers_lost = false;           // whole tables are missing
+  bool given_up = false;               // everything is missing
 };
 
 /// Tables under this key of the root hold what stood under a header that could not be parsed.

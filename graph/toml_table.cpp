@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "graph/spelling.h"
-#include "graph/toml_syntax.h"
 
 namespace coopnet {
 namespace {
@@ -81,6 +80,11 @@ void TomlTable::error(Code code, TextRange where, std::string message, std::stri
   context_->diagnostics->error(code, context_->text, where, std::move(message), std::move(hint));
 }
 
+bool TomlTable::damaged() const {
+  const auto& lines = context_->tree->damaged;
+  return std::find(lines.begin(), lines.end(), where_.begin.line) != lines.end();
+}
+
 TextRange TomlTable::where(std::string_view key) const {
   const toml::node* node = table_.get(key);
   return node == nullptr ? where_ : range_of(node->source());
@@ -110,7 +114,7 @@ std::string TomlTable::needed_text(std::string_view key, std::string hint) {
   const toml::node* node = table_.get(key);
   if (node != nullptr && node->is_string())
     error(Code::missing_key, range_of(node->source()), "`" + std::string(key) + "` of " + what_ + " is empty", std::move(hint));
-  else if (node == nullptr && complete())
+  else if (node == nullptr && !damaged())
     error(Code::missing_key, where_, what_ + " needs `" + std::string(key) + "`", std::move(hint));
   return value;
 }

@@ -12,7 +12,7 @@
 
 #include "graph/actor.h"
 #include "graph/diagnostic.h"
-#include "graph/toml_library.h"
+#include "graph/toml_syntax.h"
 
 namespace coopnet {
 
@@ -20,7 +20,7 @@ namespace coopnet {
 struct TomlContext {
   std::shared_ptr<const SourceText> text;
   Diagnostics* diagnostics;
-  bool complete;  // false: parts of the text could not be parsed, so a missing key or id may stand there
+  const TomlTree* tree;
 };
 
 [[nodiscard]] TextRange range_of(const toml::source_region& region);
@@ -63,7 +63,8 @@ class TomlTable {
   /// The position of the key's value, or of the table.
   [[nodiscard]] TextRange where(std::string_view key) const;
   [[nodiscard]] TextRange where() const { return where_; }
-  [[nodiscard]] bool complete() const { return context_->complete; }
+  /// Whether lines of this table could not be parsed: what it lacks may stand there.
+  [[nodiscard]] bool damaged() const;
   /// The positions of all values, by key; of tables within by "key.inner".
   [[nodiscard]] KeyPositions positions() const;
 

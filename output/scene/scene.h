@@ -78,6 +78,9 @@ struct Scene {
   std::string title;           // never empty
   std::string description;     // long description
   std::string lang = "en";
+  std::string role_description = "network diagram";  // in the figure's language
+  std::string links_name;                            // what a screen reader calls the list of links: "Links, 35"
+  std::string actors_name;                           // likewise the actors
   std::string background;      // #rrggbb, or empty for none
   std::string background_role;
   std::vector<ShapeItem> under;       // group frames, under everything

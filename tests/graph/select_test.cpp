@@ -235,7 +235,8 @@ TEST(Select, BetweenTakesAllShortestPathsAndNoOtherLink) {
   add_link(network, "0", "1", "runs");
   const Selected selected = select(network, selection_with([](Selection& s) { s.between = {{"0", "3"}}; }));
   EXPECT_THAT(selected.network.actor_ids(), ElementsAre("0", "1", "2", "3"));
-  EXPECT_THAT(links_of(selected.network), ElementsAre("0 linked_to 1", "1 linked_to 3", "2 linked_to 0", "3 linked_to 2", "0 runs 1"));
+  EXPECT_THAT(links_of(selected.network),
+              ElementsAre("0 linked_to 1", "1 linked_to 3", "2 linked_to 0", "3 linked_to 2", "0 runs 1"));
 }
 
 TEST(Select, BetweenWithoutAPathShowsTheTwoAlone) {

@@ -1,0 +1,85 @@
+#include "graph/check_rules.h"
+
+#include <algorithm>
+
+#include "graph/date.h"
+#include "graph/folded_text.h"
+#include "graph/language_tag.h"
+
+namespace coopnet {
+namespace {
+
+constexpr std::size_t most_words = 14;
+
+std::vector<std::string> source_ids(const Network& network) {
+  std::vector<std::string> ids;
+  for (const Source& source : network.sources) ids.push_back(source.id);
+  return ids;
+}
+
+}  // namespace
+
+void Rules::error(Code code, TextRange where, std::string message, std::string hint) const {
+  diagnostics_.error(code, network.text, where, std::move(message), std::move(hint));
+}
+
+void Rules::warning(Code code, TextRange where, std::string message, std::string hint) const {
+  diagnostics_.warning(code, network.text, where, std::move(message), std::move(hint));
+}
+
+void Rules::date(const std::string& text, TextRange where) const {
+  if (text.empty() || parse_date_span(text)) return;
+  error(Code::bad_date, where, in_ticks(text) + " is no date",
+        "write YYYY, YYYY-MM, YYYY-MM-DD or two of them, the earlier first, with a slash between");
+}
+
+void Rules::language(const std::string& tag, TextRange where) const {
+  if (is_language_tag(tag)) return;
+  std::string dashed = tag;
+  std::replace(dashed.begin(), dashed.end(), '_', '-');
+  error(Code::bad_language, where, in_ticks(tag) + " is no BCP 47 language tag",
+        is_language_tag(dashed) ? "did you mean " + in_ticks(dashed) + "?" : "such as `es` or `pt-BR`");
+}
+
+void Rules::languages(const std::map<std::string, std::string>& texts, std::string_view name, const KeyPositions& keys,
+                      TextRange otherwise) const {
+  for (const auto& [tag, text] : texts) language(tag, key_position(keys, std::string(name) + "." + tag, otherwise));
+}
+
+void Rules::kind(const std::string& id, TextRange where) const {
+  if (network.vocabulary.kind(id) == nullptr)
+    error(Code::unknown_kind, where, "there is no kind " + in_ticks(id), did_you_mean(id, network.vocabulary.kind_ids()));
+}
+
+void Rules::relation(const std::string& id, TextRange where) const {
+  if (network.vocabulary.relation(id) == nullptr)
+    error(Code::unknown_relation, where, "there is no relation " + in_ticks(id),
+          did_you_mean(id, network.vocabulary.relation_ids()));
+}
+
+void Rules::actor_id(const std::string& id, TextRange where) const {
+  if (!network.find(id))
+    error(Code::unknown_id, where, "no actor has the id " + in_ticks(id), did_you_mean(id, network.actor_ids()));
+}
+
+void Rules::source_id(const std::string& id, TextRange where) const {
+  if (network.source(id) == nullptr)
+    error(Code::unknown_id, where, "no source has the id " + in_ticks(id), did_you_mean(id, source_ids(network)));
+}
+
+void Rules::evidence(const std::vector<Evidence>& list, const std::string& what, TextRange where) const {
+  if (list.empty() && options.require_evidence)
+    error(Code::missing_evidence, where, what + " has no evidence",
+          "give it `source` and `phrase`, or an `evidence` array of such");
+  for (const Evidence& each : list) {
+    if (!each.source.empty()) source_id(each.source, key_position(each.keys, "source", each.where));
+    date(each.as_of, key_position(each.keys, "as-of", each.where));
+    const std::size_t words = count_words(each.phrase);
+    if (words > most_words)
+      warning(Code::long_phrase, each.phrase_where,
+              "the phrase has " + std::to_string(words) + " words, more than " + std::to_string(most_words),
+              "quote only what says it");
+  }
+}
+
+}  // namespace coopnet

@@ -1,0 +1,60 @@
+// The rules behind check(), one file each. Every one adds its problems and never throws.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/check.h"
+#include "graph/diagnostic.h"
+#include "graph/network.h"
+#include "graph/spelling.h"
+
+namespace coopnet {
+
+/// What every rule has at hand: the network and where its problems go.
+class Rules {
+ public:
+  Rules(const Network& checked, const CheckOptions& asked, Diagnostics& diagnostics)
+      : network(checked), options(asked), diagnostics_(diagnostics) {}
+
+  void error(Code code, TextRange where, std::string message, std::string hint = {}) const;
+  void warning(Code code, TextRange where, std::string message, std::string hint = {}) const;
+
+  /// bad_date where the text is neither empty nor a date or an interval of dates.
+  void date(const std::string& text, TextRange where) const;
+  /// bad_language where the tag is not well-formed.
+  void language(const std::string& tag, TextRange where) const;
+  /// Likewise for the keys of a table by language, which `keys` has as "name.tag".
+  void languages(const std::map<std::string, std::string>& texts, std::string_view name, const KeyPositions& keys,
+                 TextRange otherwise) const;
+  /// unknown_kind, with a hint.
+  void kind(const std::string& id, TextRange where) const;
+  /// unknown_relation, with a hint.
+  void relation(const std::string& id, TextRange where) const;
+  /// unknown_id where no actor has it, with a hint.
+  void actor_id(const std::string& id, TextRange where) const;
+  /// unknown_id where no source has it, with a hint.
+  void source_id(const std::string& id, TextRange where) const;
+  /// The evidence of one actor or link. `what` begins the message of missing_evidence.
+  void evidence(const std::vector<Evidence>& list, const std::string& what, TextRange where) const;
+
+  const Network& network;
+  const CheckOptions& options;
+
+ private:
+  Diagnostics& diagnostics_;
+};
+
+void check_info(const Rules& rules);
+void check_vocabulary(const Rules& rules);
+void check_actors(const Rules& rules);
+void check_links(const Rules& rules);
+void check_views(const Rules& rules);
+/// Whether sources are cited, and their own dates.
+void check_source_list(const Rules& rules);
+/// Whether the phrases stand in the texts of the folder that the options name.
+void check_phrases(const Rules& rules);
+
+}  // namespace coopnet

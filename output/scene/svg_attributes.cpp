@@ -1,0 +1,142 @@
+#include "output/scene/svg_attributes.h"
+
+#include "output/escape.h"
+#include "output/number.h"
+
+namespace coopnet {
+namespace {
+
+// Writes numbers with the fewest separators.
+class PathWriter {
+ public:
+  explicit PathWriter(int decimals) : decimals_(decimals) {}
+
+  void step(const PathStep& step) {
+    switch (step.op) {
+      case PathStep::Op::move:
+        command('M');
+        point(step.to);
+        // Pairs that follow a move are lines.
+        last_ = 'L';
+        start_ = at_;
+        break;
+      case PathStep::Op::line: line(step.to); break;
+      case PathStep::Op::cubic:
+        command('C');
+        point(step.control1);
+        point(step.control2);
+        point(step.to);
+        break;
+      case PathStep::Op::close:
+        out_ += 'Z';
+        last_ = 'Z';
+        at_ = start_;
+    }
+  }
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  struct Printed {
+    std::string x, y;
+  };
+
+  void line(Point to) {
+    const Printed next{number(to.x, decimals_), number(to.y, decimals_)};
+    if (next.x == at_.x && next.y == at_.y) return;
+    if (next.y == at_.y) {
+      command('H');
+      put(next.x);
+    } else if (next.x == at_.x) {
+      command('V');
+      put(next.y);
+    } else {
+      command('L');
+      put(next.x);
+      put(next.y);
+    }
+    at_ = next;
+  }
+  void command(char letter) {
+    if (letter == last_) return;
+    out_ += letter;
+    last_ = letter;
+  }
+  void put(const std::string& printed) {
+    if (!out_.empty() && printed.front() != '-' && out_.back() >= '0' && out_.back() <= '9') out_ += ' ';
+    out_ += printed;
+  }
+  void point(Point p) {
+    at_ = {number(p.x, decimals_), number(p.y, decimals_)};
+    put(at_.x);
+    put(at_.y);
+  }
+
+  int decimals_;
+  char last_ = 0;
+  Printed at_, start_;
+  std::string out_;
+};
+
+}  // namespace
+
+void add_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  out += escape_xml(value);
+  out += '"';
+}
+
+void add_attribute(std::string& out, std::string_view name, double value, int decimals) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  out += number(value, decimals);
+  out += '"';
+}
+
+std::string path_data(const std::vector<PathStep>& path, int decimals) {
+  PathWriter writer(decimals);
+  for (const PathStep& step : path) writer.step(step);
+  return writer.take();
+}
+
+std::string dash_array(const std::vector<double>& dash) {
+  std::string out;
+  for (const double length : dash) {
+    if (!out.empty()) out += ' ';
+    out += number(length);
+  }
+  return out;
+}
+
+void Inherited::want(std::string_view attribute, const std::string& value) {
+  auto found = counts_.find(attribute);
+  if (found == counts_.end()) found = counts_.emplace(std::string(attribute), std::map<std::string, std::size_t>()).first;
+  ++found->second[value];
+}
+
+void Inherited::settle() {
+  for (const auto& [attribute, values] : counts_) {
+    const std::string* best = nullptr;
+    std::size_t most = 0;
+    for (const auto& [value, count] : values) {
+      if (count * (value.size() + 1) > most) {
+        most = count * (value.size() + 1);
+        best = &value;
+      }
+    }
+    if (best != nullptr) settled_.emplace(attribute, *best);
+  }
+}
+
+void Inherited::write_on_parent(std::string& out) const {
+  for (const auto& [attribute, value] : settled_) add_attribute(out, attribute, value);
+}
+
+void Inherited::write_on_child(std::string& out, std::string_view attribute, const std::string& value) const {
+  const auto found = settled_.find(attribute);
+  if (found == settled_.end() || found->second != value) add_attribute(out, attribute, value);
+}
+
+}  // namespace coopnet

@@ -1,0 +1,308 @@
+#include "output/scene/write_svg.h"
+
+#include <array>
+#include <cstdint>
+
+#include "output/escape.h"
+#include "output/number.h"
+#include "output/scene/svg_attributes.h"
+
+namespace coopnet {
+namespace {
+
+// Stands for the prefix until the bytes that it is derived from are there; no escaped text can hold it.
+constexpr std::string_view kPrefixToCome = "\x01\x01\x01\x01\x01\x01\x01";
+constexpr double kPointsPerMillimetre = 72 / 25.4;
+
+std::string_view anchor_name(Anchor anchor) {
+  switch (anchor) {
+    case Anchor::start: return "start";
+    case Anchor::middle: return "middle";
+    case Anchor::end: return "end";
+  }
+  return "";
+}
+
+bool safe_href(std::string_view href) {
+  return href.starts_with("https://") || href.starts_with("http://") || href.starts_with("mailto:");
+}
+
+// Writes one list of shapes and texts whose common attributes stand on the parent.
+class ListWriter {
+ public:
+  void count(const ShapeItem& shape) {
+    if (shape.stroke_width > 0 && !shape.stroke.empty()) inherited_.want("stroke-width", number(shape.stroke_width));
+  }
+  void count(const TextItem& text) {
+    inherited_.want("font-size", number(text.size));
+    inherited_.want("text-anchor", std::string(anchor_name(text.anchor)));
+  }
+  void count(const LinkItem& link) {
+    inherited_.want("stroke", link.stroke);
+    inherited_.want("stroke-width", number(link.width));
+  }
+  void settle() { inherited_.settle(); }
+  void attributes(std::string& out) const { inherited_.write_on_parent(out); }
+
+  void write(std::string& out, const ShapeItem& shape) const {
+    switch (shape.form) {
+      case ShapeItem::Form::rect:
+        out += "<rect";
+        role(out, shape);
+        if (shape.rect.left != 0) add_attribute(out, "x", shape.rect.left);
+        if (shape.rect.top != 0) add_attribute(out, "y", shape.rect.top);
+        add_attribute(out, "width", shape.rect.width());
+        add_attribute(out, "height", shape.rect.height());
+        if (shape.corner > 0) add_attribute(out, "rx", shape.corner);
+        break;
+      case ShapeItem::Form::circle:
+        out += "<circle";
+        role(out, shape);
+        add_attribute(out, "cx", shape.rect.centre().x);
+        add_attribute(out, "cy", shape.rect.centre().y);
+        add_attribute(out, "r", shape.rect.width() / 2);
+        break;
+      case ShapeItem::Form::path:
+        out += "<path";
+        role(out, shape);
+        add_attribute(out, "d", path_data(shape.path, 2));
+    }
+    add_attribute(out, "fill", shape.fill.empty() ? "none" : shape.fill);
+    if (shape.stroke.empty() || shape.stroke_width <= 0) {
+      if (stroked_parent_) add_attribute(out, "stroke", "none");
+    } else {
+      add_attribute(out, "stroke", shape.stroke);
+      inherited_.write_on_child(out, "stroke-width", number(shape.stroke_width));
+      if (!shape.dash.empty()) add_attribute(out, "stroke-dasharray", dash_array(shape.dash));
+      if (shape.round_cap) add_attribute(out, "stroke-linecap", "round");
+    }
+    out += "/>";
+  }
+
+  void write(std::string& out, const TextItem& text) const {
+    const bool linked = safe_href(text.href);
+    if (linked) {
+      out += "<a";
+      add_attribute(out, "href", text.href);
+      out += '>';
+    }
+    out += "<text";
+    if (!text.role.empty()) add_attribute(out, "class", text.role);
+    add_attribute(out, "x", text.at.x);
+    add_attribute(out, "y", text.at.y);
+    inherited_.write_on_child(out, "text-anchor", std::string(anchor_name(text.anchor)));
+    inherited_.write_on_child(out, "font-size", number(text.size));
+    if (text.bold) add_attribute(out, "font-weight", "bold");
+    if (text.italic) add_attribute(out, "font-style", "italic");
+    if (stroked_parent_) add_attribute(out, "stroke", "none");
+    add_attribute(out, "fill", text.fill);
+    if (!text.lang.empty()) add_attribute(out, "lang", text.lang);
+    out += '>';
+    out += escape_xml(text.text);
+    out += linked ? "</text></a>" : "</text>";
+  }
+
+  void write_course(std::string& out, const LinkItem& link) const {
+    out += "<path class=\"line\"";
+    add_attribute(out, "d", path_data(link.course, 1));
+    inherited_.write_on_child(out, "stroke", link.stroke);
+    inherited_.write_on_child(out, "stroke-width", number(link.width));
+    if (!link.dash.empty()) add_attribute(out, "stroke-dasharray", dash_array(link.dash));
+    if (link.round_cap) add_attribute(out, "stroke-linecap", "round");
+    out += "/>";
+  }
+
+  void parent_is_stroked() { stroked_parent_ = true; }
+
+ private:
+  static void role(std::string& out, const ShapeItem& shape) {
+    std::string classes = shape.outline ? "shape" : "";
+    if (!shape.role.empty()) classes += (classes.empty() ? "" : " ") + shape.role;
+    if (!classes.empty()) add_attribute(out, "class", classes);
+  }
+
+  Inherited inherited_;
+  bool stroked_parent_ = false;
+};
+
+void open_list(std::string& out, const ListWriter& writer, std::string_view name, std::string_view more) {
+  out += "<g role=\"list\"";
+  add_attribute(out, "aria-label", name);
+  out += more;
+  writer.attributes(out);
+  out += ">\n";
+}
+
+void write_links(std::string& out, const Scene& scene, std::string_view prefix) {
+  if (scene.links.empty()) return;
+  ListWriter writer;
+  writer.parent_is_stroked();
+  for (const LinkItem& link : scene.links) {
+    writer.count(link);
+    for (const TextItem& text : link.texts) writer.count(text);
+  }
+  writer.settle();
+  open_list(out, writer, scene.links_name, " fill=\"none\"");
+  std::size_t index = 0;
+  for (const LinkItem& link : scene.links) {
+    out += "<g id=\"";
+    out += prefix;
+    out += "-e-" + std::to_string(index++) + '"';
+    if (!link.role.empty()) add_attribute(out, "class", link.role);
+    add_attribute(out, "data-from", link.from);
+    add_attribute(out, "data-to", link.to);
+    add_attribute(out, "data-relation", link.relation);
+    if (!link.basis.empty()) add_attribute(out, "data-basis", link.basis);
+    out += " role=\"listitem\"";
+    add_attribute(out, "aria-label", link.title);
+    out += '>';
+    writer.write_course(out, link);
+    for (const ShapeItem& head : link.heads) writer.write(out, head);
+    for (const TextItem& text : link.texts) writer.write(out, text);
+    out += "</g>\n";
+  }
+  out += "</g>\n";
+}
+
+void write_actors(std::string& out, const Scene& scene, std::string_view prefix) {
+  if (scene.actors.empty()) return;
+  ListWriter writer;
+  for (const ActorItem& actor : scene.actors) {
+    for (const ShapeItem& shape : actor.shapes) writer.count(shape);
+    for (const TextItem& text : actor.texts) writer.count(text);
+  }
+  writer.settle();
+  open_list(out, writer, scene.actors_name, "");
+  for (const ActorItem& actor : scene.actors) {
+    out += "<g id=\"";
+    out += prefix;
+    out += "-n-" + xml_id(actor.id) + '"';
+    add_attribute(out, "class", "kind-" + xml_id(actor.kind));
+    add_attribute(out, "data-actor", actor.id);
+    out += " role=\"listitem\"><title>" + escape_xml(actor.title) + "</title>";
+    for (const ShapeItem& shape : actor.shapes) writer.write(out, shape);
+    for (const TextItem& text : actor.texts) writer.write(out, text);
+    out += "</g>\n";
+  }
+  out += "</g>\n";
+}
+
+void write_plain(std::string& out, const std::vector<ShapeItem>& shapes, const std::vector<TextItem>& texts, std::string_view name) {
+  if (shapes.empty() && texts.empty()) return;
+  ListWriter writer;
+  for (const ShapeItem& shape : shapes) writer.count(shape);
+  for (const TextItem& text : texts) writer.count(text);
+  writer.settle();
+  out += "<g";
+  add_attribute(out, "class", name);
+  writer.attributes(out);
+  out += ">\n";
+  for (const ShapeItem& shape : shapes) {
+    writer.write(out, shape);
+    out += '\n';
+  }
+  for (const TextItem& text : texts) {
+    writer.write(out, text);
+    out += '\n';
+  }
+  out += "</g>\n";
+}
+
+// In a selector a full stop would begin a class.
+std::string selector(std::string_view prefix) {
+  std::string out = "#";
+  for (const char c : prefix) {
+    if (c == '.') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+void write_style(std::string& out, const Scene& scene, std::string_view prefix) {
+  if (scene.style_sheet.empty()) return;
+  const std::string root = selector(prefix);
+  std::string sheet;
+  for (const char c : scene.style_sheet) {
+    if (c == '%') {
+      sheet += root;
+    } else if (c == '<' || c == '&') {
+      sheet += c == '<' ? "&lt;" : "&amp;";
+    } else {
+      sheet += c;
+    }
+  }
+  out += "<style>" + sheet + "</style>\n";
+}
+
+void write_root(std::string& out, const Scene& scene, std::string_view prefix) {
+  const double scale = scene.print_width > 0 && scene.page.width > 0 ? scene.print_width / scene.page.width : 1;
+  const std::string id(prefix);
+  out += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + id + '"';
+  out += " width=\"" + number(scene.page.width * scale / kPointsPerMillimetre) + "mm\"";
+  out += " height=\"" + number(scene.page.height * scale / kPointsPerMillimetre) + "mm\"";
+  out += " viewBox=\"0 0 " + number(scene.page.width) + ' ' + number(scene.page.height) + '"';
+  out += " style=\"max-width:100%;height:auto\"";
+  add_attribute(out, "lang", scene.lang);
+  out += " role=\"graphics-document document\"";
+  add_attribute(out, "aria-roledescription", scene.role_description);
+  out += " aria-labelledby=\"" + id + "-title\" aria-describedby=\"" + id + "-desc\"";
+  out += " font-family=\"Arial, Liberation Sans, Helvetica, sans-serif\">\n";
+  out += "<title id=\"" + id + "-title\">" + escape_xml(scene.title) + "</title>\n";
+  out += "<desc id=\"" + id + "-desc\">" + escape_xml(scene.description) + "</desc>\n";
+  write_style(out, scene, prefix);
+  if (!scene.background.empty()) {
+    out += "<rect class=\"background\"";
+    add_attribute(out, "width", scene.page.width);
+    add_attribute(out, "height", scene.page.height);
+    add_attribute(out, "fill", scene.background);
+    out += "/>\n";
+  }
+}
+
+// FNV-1a, 64 bits.
+std::uint64_t hash(std::string_view text, std::uint64_t value) {
+  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  return value;
+}
+
+std::string derived_prefix(std::string_view svg, std::string_view name) {
+  std::uint64_t value = hash(name, hash(svg, 0xcbf29ce484222325u));
+  std::string prefix = "c";
+  while (prefix.size() < kPrefixToCome.size()) {
+    const auto digit = static_cast<char>(value % 36);
+    prefix += static_cast<char>(digit < 10 ? '0' + digit : 'a' + digit - 10);
+    value /= 36;
+  }
+  return prefix;
+}
+
+std::string usable_prefix(std::string_view wanted) {
+  std::string prefix = xml_id(wanted);
+  const char first = prefix.front();
+  if (!((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z'))) prefix.insert(prefix.begin(), 'c');
+  return prefix;
+}
+
+}  // namespace
+
+std::string write_svg(const Scene& scene, const SvgOptions& options) {
+  const bool derived = options.id_prefix.empty();
+  const std::string prefix = derived ? std::string(kPrefixToCome) : usable_prefix(options.id_prefix);
+  std::string out;
+  out.reserve(4096 + 400 * (scene.actors.size() + scene.links.size()));
+  if (options.xml_declaration) out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  write_root(out, scene, prefix);
+  write_plain(out, scene.under, scene.under_texts, "frames");
+  write_links(out, scene, prefix);
+  write_actors(out, scene, prefix);
+  write_plain(out, scene.furniture, scene.furniture_texts, "furniture");
+  out += "</svg>\n";
+  if (derived) {
+    const std::string found = derived_prefix(out, options.name);
+    for (std::size_t at = out.find(kPrefixToCome); at != std::string::npos; at = out.find(kPrefixToCome, at))
+      out.replace(at, kPrefixToCome.size(), found);
+  }
+  return out;
+}
+
+}  // namespace coopnet

@@ -1,0 +1,110 @@
+#include "output/text/text_size.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "output/text/one_line.h"
+
+namespace coopnet {
+namespace {
+
+double em(std::string_view text, bool bold = false) { return text_width(text, 1, bold); }
+
+TEST(TextWidth, IsThatOfTheFont) {
+  EXPECT_DOUBLE_EQ(em("A"), 1366 / 2048.0);
+  EXPECT_DOUBLE_EQ(em("A", true), 1479 / 2048.0);
+  EXPECT_DOUBLE_EQ(em(" "), 569 / 2048.0);
+  EXPECT_DOUBLE_EQ(em("INTERPOL"), (569 + 1479 + 1251 + 1366 + 1479 + 1366 + 1593 + 1139) / 2048.0);
+  EXPECT_DOUBLE_EQ(em("Ñ"), em("N"));
+  EXPECT_DOUBLE_EQ(em("…"), 1);
+  EXPECT_DOUBLE_EQ(em("Ж"), 1891 / 2048.0);
+  EXPECT_DOUBLE_EQ(em("Ω"), 1531 / 2048.0);
+  EXPECT_DOUBLE_EQ(text_width("Ab", 8), 8 * (1366 + 1139) / 2048.0);
+  EXPECT_EQ(em(""), 0);
+}
+
+TEST(TextWidth, KnowsWhatTheFontDoesNotHave) {
+  EXPECT_DOUBLE_EQ(em("国際"), 2);
+  EXPECT_DOUBLE_EQ(em("e\u0301"), em("e"));
+  EXPECT_DOUBLE_EQ(em("👮"), 1.28);
+  EXPECT_DOUBLE_EQ(em("👨\u200D👩\u200D👧"), 1.28);
+  EXPECT_DOUBLE_EQ(em("👍🏽"), 1.28);
+  EXPECT_DOUBLE_EQ(em("\xff"), 0.6);
+}
+
+TEST(TextWidth, MeasuresArabicAsShaped) {
+  // beh-beh-beh: initial, medial, final; alone they are much wider.
+  EXPECT_DOUBLE_EQ(em("ببب"), 0.28 + 0.30 + 0.98);
+  EXPECT_DOUBLE_EQ(em("ب ب ب"), 3 * 0.94 + 2 * em(" "));
+  // Marks take no room and do not part the letters that they stand between.
+  EXPECT_DOUBLE_EQ(em("بَب"), em("بب"));
+  // dal does not join to what follows.
+  EXPECT_DOUBLE_EQ(em("دب"), 0.45 + 0.94);
+}
+
+TEST(DecodeUtf8, GoesOnBehindWhatIsMalformed) {
+  EXPECT_EQ(decode_utf8("a\xc3(\xe2\x82\xac"), (std::vector<char32_t>{'a', 0xFFFD, '(', 0x20AC}));
+}
+
+TEST(FirstCodePoints, CutsBetweenLetters) {
+  EXPECT_EQ(first_code_points("aé€b", 3), "aé€");
+  EXPECT_EQ(first_code_points("aé", 9), "aé");
+  EXPECT_EQ(first_code_points("aé", 0), "");
+}
+
+TEST(OneLine, FoldsWhiteSpaceAndControls) {
+  EXPECT_EQ(one_line("  a\t\r\n b\x01" "c "), "a b c");
+  EXPECT_EQ(one_line("a\u00A0b"), "a\u00A0b");
+  EXPECT_EQ(one_line(""), "");
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(WrapText, BalancesLines) {
+  EXPECT_EQ(wrap_text("Regional Bureau San Salvador", 80, 8), (Lines{"Regional Bureau", "San Salvador"}));
+  EXPECT_EQ(wrap_text("INTERPOL", 80, 8), Lines{"INTERPOL"});
+  EXPECT_EQ(wrap_text("", 80, 8), Lines{""});
+  EXPECT_EQ(wrap_text(" \n ", 80, 8), Lines{""});
+}
+
+TEST(WrapText, KeepsEveryLineWithinTheWidth) {
+  for (const std::string text :
+       {"Police chiefs and other senior law enforcement officials from around the world",
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", "国際刑事警察機構国際刑事警察機構国際刑事警察機構",
+        "المنظمة الدولية للشرطة الجنائية في السلفادور", "a/b/c-d-e"}) {
+    for (const double width : {20.0, 45.0, 90.0}) {
+      for (const std::string& line : wrap_text(text, width, 8, false, 40)) EXPECT_LE(text_width(line, 8), width) << line;
+    }
+  }
+}
+
+TEST(WrapText, LosesNothingButSpaces) {
+  const std::string text = "Commission of Chiefs of Police of Central America, Mexico, the Caribbean and Colombia";
+  std::string joined;
+  for (const std::string& line : wrap_text(text, 60, 8, false, 40)) joined += (joined.empty() ? "" : " ") + line;
+  EXPECT_EQ(joined, text);
+}
+
+TEST(WrapText, BreaksAtHyphensOfLongWordsOnly) {
+  EXPECT_EQ(wrap_text("cross-border", 35, 8), (Lines{"cross-", "border"}));
+  EXPECT_EQ(wrap_text("I-24/7 system", 35, 8), (Lines{"I-24/7", "system"}));
+}
+
+TEST(WrapText, KeepsClosingMarksWithTheirWord) {
+  EXPECT_EQ(wrap_text("国際。国際。", 16, 8), (Lines{"国", "際。", "国", "際。"}));
+}
+
+TEST(WrapText, EndsInAnEllipsisWhereTheLinesDoNotSuffice) {
+  const Lines lines = wrap_text("one two three four five six seven eight nine ten", 30, 8, false, 3);
+  ASSERT_EQ(lines.size(), 3u);
+  EXPECT_TRUE(lines.back().ends_with("…")) << lines.back();
+  EXPECT_LE(text_width(lines.back(), 8), 30);
+}
+
+TEST(FillText, FillsEachLineInTurn) {
+  EXPECT_EQ(fill_text("aaa bbb ccc", text_width("aaa bbb", 8) + 1, 8), (Lines{"aaa bbb", "ccc"}));
+}
+
+}  // namespace
+}  // namespace coopnet
