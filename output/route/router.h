@@ -1,6 +1,7 @@
 // Draws links between placed actors: straight where free, else round the boxes.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "output/layout/layout.h"
@@ -14,9 +15,14 @@ struct RouterOptions {
   double arrow_length = 5;                 // the straight stretch that an arrowhead needs at an end
 };
 
+/// Beyond this number of actors links are straight lines that look at no foreign room: at that size boxes are dots.
+inline constexpr std::size_t kMostRoutedActors = 2000;
+
 /// Routes for all links, in their order. Each starts and ends on its actors' outlines and runs through no foreign actor's
-/// room wherever rooms do not overlap. Parallel links and both directions run side by side; a self-link is a loop at its
-/// actor's corner. Deterministic. Does not fail: where no free way exists the route is the straight line.
+/// room wherever rooms do not overlap; a label that stands above or below its core inside a room is not run through either, not
+/// even by the actor's own links. Parallel links and both directions run side by side; a self-link is a loop at its
+/// actor's corner. Deterministic. Does not fail: where no free way exists the route is the straight line; links of actors that
+/// cover one another run from centre to centre. Numbers of centres and actors must agree.
 [[nodiscard]] std::vector<Route> route(const Drawable& drawable, const std::vector<Point>& centres, const RouterOptions& options);
 
 }  // namespace coopnet

@@ -1,0 +1,157 @@
+#include "output/route/label_placer.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <numeric>
+
+#include "output/route/course.h"
+#include "output/route/line_grid.h"
+#include "output/route/obstacles.h"
+#include "output/route/uniform_grid.h"
+
+namespace coopnet {
+namespace {
+
+constexpr double kRoomGap = 1.5;        // kept between a label and rooms and other labels
+constexpr double kLineGap = 1.2;        // wanted between a label and other lines
+constexpr double kBesideGap = 1.5;      // between a label that stands beside its line, and the line
+constexpr double kVisible = 7;          // of its own line on either side of a label that stands on it: room for an arrowhead
+constexpr double kStep = 3;             // between places that are tried along a line; more on long ones:
+constexpr double kMostSteps = 30;       // tried on either side of the middle
+constexpr double kBesideCost = 25;      // in points of distance from the middle of the line
+constexpr double kCoveredLineCost = 120;
+constexpr double kCloseLineCost = 15;
+constexpr double kNoPlace = std::numeric_limits<double>::infinity();
+
+struct Place {
+  Point centre;
+  double cost = kNoPlace;
+};
+
+class Placer {
+ public:
+  Placer(const Drawable& drawable, const std::vector<Point>& centres, const std::vector<Route>& routes)
+      : drawable_(drawable), bounds_(bounds_of(drawable, centres)), rooms_(bounds_, centres.size()),
+        labels_(bounds_, drawable.links.size()), lines_(bounds_, 4 * drawable.links.size()), courses_(routes.size()),
+        placed_(drawable.links.size()) {
+    for (std::size_t i = 0; i < centres.size(); ++i) {
+      boxes_.push_back(room_box(drawable.actors[i], centres[i]));
+      rooms_.insert(static_cast<std::uint32_t>(i), boxes_.back());
+    }
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+      courses_[i] = flatten(routes[i]);
+      lines_.add(courses_[i], i, drawable.links[i].from, drawable.links[i].to);
+    }
+  }
+
+  std::vector<std::optional<Point>> run() {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < courses_.size(); ++i) {
+      const Size label = drawable_.links[i].label;
+      if (label.width > 0 && label.height > 0 && courses_[i].size() > 1) order.push_back(i);
+    }
+    std::vector<double> lengths(courses_.size());
+    for (const std::size_t i : order) lengths[i] = polyline_length(courses_[i]);
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      const double heavier = drawable_.links[a].weight - drawable_.links[b].weight;
+      return heavier != 0 ? heavier > 0 : lengths[a] < lengths[b];
+    });
+    for (int round = 0; round < 2; ++round) {
+      for (const std::size_t i : order) {
+        placed_[i].reset();
+        const Place place = best_place(i, lengths[i]);
+        if (place.cost == kNoPlace) continue;
+        placed_[i] = place.centre;
+        labels_.insert(static_cast<std::uint32_t>(i), Rect::around(place.centre, drawable_.links[i].label));
+      }
+    }
+    return placed_;
+  }
+
+ private:
+  static Rect bounds_of(const Drawable& drawable, const std::vector<Point>& centres) {
+    Rect all = centres.empty() ? Rect{} : room_box(drawable.actors[0], centres[0]);
+    for (std::size_t i = 1; i < centres.size(); ++i) all = all.united(room_box(drawable.actors[i], centres[i]));
+    return all;
+  }
+
+  Place best_place(std::size_t link, double whole) const {
+    const Size label = drawable_.links[link].label;
+    const bool loop = drawable_.links[link].from == drawable_.links[link].to;
+    Place best;
+    const auto consider = [&](Point centre, double cost) {
+      if (cost >= best.cost) return;
+      cost += cost_at(link, Rect::around(centre, label), best.cost - cost);
+      if (cost < best.cost) best = {centre, cost};
+    };
+    const double step = std::max(kStep, whole / 2 / kMostSteps);
+    const int steps = static_cast<int>(std::floor(whole / 2 / step));
+    for (int k = 0; k <= 2 * steps; ++k) {
+      // From the middle outward, to either side in turn.
+      const double away = step * ((k + 1) / 2) * (k % 2 == 0 ? 1 : -1);
+      Point way;
+      const Point at = point_along(courses_[link], whole / 2 + away, &way);
+      const double along = std::abs(away) * 60 / (60 + whole);
+      if (along >= best.cost) break;
+      // The stretch of a straight line that the label would cover.
+      const double covers = std::min(label.width / std::max(1e-9, std::abs(way.x)), label.height / std::max(1e-9, std::abs(way.y)));
+      if (!loop && whole / 2 - std::abs(away) - covers / 2 >= kVisible) consider(at, along);
+      for (const double side : {-1.0, 1.0}) consider(beside(at, turned(way) * side, label), along + kBesideCost);
+    }
+    return best;
+  }
+
+  /// The centre of a label off a point of a line in the direction across it: beside a slanting line the label's nearest corner
+  /// is off the point, beside an upright or level one the middle of a side.
+  static Point beside(Point at, Point aside, Size label) {
+    const bool slants = std::min(std::abs(aside.x), std::abs(aside.y)) > 0.15;
+    if (!slants) return at + aside * ((std::abs(aside.x) * label.width + std::abs(aside.y) * label.height) / 2 + kBesideGap);
+    return at + aside * kBesideGap + Point{std::copysign(label.width / 2, aside.x), std::copysign(label.height / 2, aside.y)};
+  }
+
+  /// What a place costs; no place over a room or a label. `most` is where counting may stop.
+  double cost_at(std::size_t link, const Rect& label, double most) const {
+    bool taken = false;
+    const Rect around = label.grown(kRoomGap);
+    rooms_.visit(around, [&](std::uint32_t i) { return taken = boxes_[i].overlaps(around); });
+    if (taken) return kNoPlace;
+    labels_.visit(around, [&](std::uint32_t i) {
+      return taken = i != link && placed_[i] && Rect::around(*placed_[i], drawable_.links[i].label).overlaps(around);
+    });
+    if (taken) return kNoPlace;
+    std::vector<std::pair<std::size_t, bool>> foreign;
+    const Rect beside = label.grown(kLineGap);
+    lines_.visit(beside, [&](const LineGrid::Segment& s) {
+      if (s.link != link && runs_through(s.a, s.b, beside)) foreign.emplace_back(s.link, runs_through(s.a, s.b, label));
+      return false;
+    });
+    std::sort(foreign.begin(), foreign.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first < b.first : a.second > b.second; });
+    double cost = 0;
+    for (std::size_t k = 0; k < foreign.size() && cost < most; ++k) {
+      if (k > 0 && foreign[k].first == foreign[k - 1].first) continue;
+      cost += foreign[k].second ? kCoveredLineCost : kCloseLineCost;
+    }
+    return cost;
+  }
+
+  const Drawable& drawable_;
+  Rect bounds_;
+  UniformGrid rooms_;
+  UniformGrid labels_;
+  LineGrid lines_;
+  std::vector<std::vector<Point>> courses_;
+  std::vector<std::optional<Point>> placed_;
+  std::vector<Rect> boxes_;
+};
+
+}  // namespace
+
+std::vector<std::optional<Point>> place_link_labels(const Drawable& drawable, const std::vector<Point>& centres,
+                                                    const std::vector<Route>& routes) {
+  return Placer(drawable, centres, routes).run();
+}
+
+}  // namespace coopnet

@@ -1,0 +1,47 @@
+#include "output/route/router.h"
+
+#include <map>
+
+#include "output/route/direct_routes.h"
+#include "output/route/links.h"
+#include "output/route/self_loop.h"
+
+namespace coopnet {
+namespace {
+
+/// Straight lines, side by side where parallel, with no look at what stands between.
+void route_cheaply(const RoutingJob& job, std::vector<Route>& routes) {
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    const DrawableLink& link = job.drawable.links[i];
+    if (link.from == link.to) continue;
+    const Aims aims = aims_of(job, i);
+    routes[i].points = cut_at_outlines(job, i, {aims.from, aims.to});
+  }
+}
+
+void route_self_links(const RoutingJob& job, const Obstacles& obstacles, std::vector<Route>& routes) {
+  std::map<std::size_t, LoopsAtCorners> taken;
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    const DrawableLink& link = job.drawable.links[i];
+    if (link.from != link.to) continue;
+    routes[i] = self_loop(job.drawable.actors[link.from], job.centres[link.from], link.from, taken[link.from], obstacles,
+                          job.options.arrow_length);
+  }
+}
+
+}  // namespace
+
+std::vector<Route> route(const Drawable& drawable, const std::vector<Point>& centres, const RouterOptions& options) {
+  std::vector<Route> routes(drawable.links.size());
+  const RoutingJob job(drawable, centres, options);
+  const Obstacles obstacles(drawable, centres, options.clearance);
+  if (drawable.actors.size() > kMostRoutedActors) {
+    route_cheaply(job, routes);
+  } else {
+    route_directly(job, obstacles, routes);
+  }
+  route_self_links(job, obstacles, routes);
+  return routes;
+}
+
+}  // namespace coopnet

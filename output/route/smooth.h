@@ -1,0 +1,20 @@
+// Turns a way with corners into a gentle curve that keeps clear of the boxes.
+#pragma once
+
+#include <vector>
+
+#include "output/route/obstacles.h"
+
+namespace coopnet {
+
+struct SmoothOptions {
+  double straight_from = 0;    // stretches at either end that stay straight, for arrowheads
+  double straight_to = 0;
+  double level = 0.5;          // of the obstacles that the curve must keep clear of
+};
+
+/// The gentlest course through the way's bends that keeps clear: arcs through the bends, then flatter ones, then rounded corners
+/// of falling radius, at last the corners themselves. A way of two points stays straight.
+[[nodiscard]] Route smooth(const std::vector<Point>& way, const Ends& ends, const Obstacles& obstacles, const SmoothOptions& options);
+
+}  // namespace coopnet
