@@ -1,0 +1,189 @@
+#include "output/html/write_html.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "output/escape.h"
+#include "output/html/page_files.h"
+#include "output/html/page_words.h"
+#include "output/scene/write_svg.h"
+
+namespace coopnet {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// The label in the figure's language where there is one.
+std::string in_language(const std::map<std::string, std::string>& names, const std::string& lang, const std::string& otherwise) {
+  if (const auto exact = names.find(lang); exact != names.end()) return exact->second;
+  if (const auto language = names.find(lang.substr(0, lang.find('-'))); language != names.end()) return language->second;
+  return otherwise;
+}
+
+// JSON inside a script element: no "</" may end it early.
+std::string script_json(const Json& json) {
+  const std::string plain = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string safe;
+  safe.reserve(plain.size());
+  for (const char c : plain) {
+    if (c == '<') safe += "\\u003c";
+    else safe += c;
+  }
+  return safe;
+}
+
+Json evidence_of(const std::vector<Evidence>& items, const std::map<std::string, std::size_t>& sources) {
+  Json list = Json::array();
+  for (const Evidence& item : items) {
+    Json row{{"basis", basis_name(item.basis)}};
+    if (const auto found = sources.find(item.source); found != sources.end()) row["source"] = found->second;
+    if (!item.phrase.empty()) row["phrase"] = item.phrase;
+    if (!item.as_of.empty()) row["as_of"] = item.as_of;
+    if (!item.note.empty()) row["note"] = item.note;
+    list.push_back(std::move(row));
+  }
+  return list;
+}
+
+Json actor_of(const Actor& actor, const std::string& lang, const std::map<std::string, std::size_t>& sources) {
+  const std::string full = in_language(actor.names, lang, actor.name);
+  Json row{{"id", actor.id}, {"name", actor.short_name.empty() ? full : actor.short_name}, {"kind", actor.kind}};
+  if (row["name"] != full) row["full"] = full;
+  Json also = actor.aliases;
+  for (const auto& [tag, name] : actor.names) also.push_back(name);
+  if (!also.empty()) row["also"] = also;
+  if (!actor.role.empty()) row["role"] = actor.role;
+  if (!actor.iso.empty()) row["iso"] = actor.iso;
+  if (!actor.date.empty()) row["date"] = actor.date;
+  if (actor.count) row["count"] = (actor.count->approximate ? "≈ " : "") + std::to_string(actor.count->value);
+  if (!actor.note.empty()) row["note"] = actor.note;
+  row["evidence"] = evidence_of(actor.evidence, sources);
+  return row;
+}
+
+Json figure_data(const Network& network, const std::string& lang, const PageWords& words, const HtmlOptions& options) {
+  std::map<std::string, std::size_t> sources;
+  Json data;
+  data["command"] = options.command;
+  data["sources"] = Json::array();
+  for (const Source& source : network.sources) {
+    sources.emplace(source.id, sources.size());
+    data["sources"].push_back({{"title", source.title}, {"publisher", source.publisher}, {"url", source.url}});
+  }
+  data["actors"] = Json::array();
+  Json kinds = Json::object();
+  for (std::size_t i = 0; i < network.actor_count(); ++i) {
+    const Actor& actor = network.actor(i);
+    data["actors"].push_back(actor_of(actor, lang, sources));
+    if (const Kind* kind = network.vocabulary.kind(actor.kind)) kinds[actor.kind] = in_language(kind->labels, lang, kind->label);
+  }
+  data["links"] = Json::array();
+  Json relations = Json::object();
+  for (const Network::LinkRef ref : network.links()) {
+    const Link& link = network.link(ref);
+    Json row{{"from", network.from(ref)}, {"to", network.to(ref)}, {"relation", link.relation}};
+    if (const auto basis = link_basis(link)) row["basis"] = basis_name(*basis);
+    row["evidence"] = evidence_of(link.evidence, sources);
+    data["links"].push_back(std::move(row));
+    if (relations.contains(link.relation)) continue;
+    const Relation* relation = network.vocabulary.relation(link.relation);
+    relations[link.relation] =
+        relation ? Json{{"phrase", in_language(relation->phrases, lang, relation->phrase)},
+                        {"inverse", in_language(relation->inverses, lang, relation->inverse)}}
+                 : Json{{"phrase", link.relation}, {"inverse", link.relation}};
+  }
+  data["relations"] = relations;
+  data["bases"] = Json::array();
+  Json bases = Json::object();
+  for (const Basis basis : all_bases()) {
+    data["bases"].push_back(basis_name(basis));
+    std::string label(basis_name(basis));
+    std::replace(label.begin(), label.end(), '_', ' ');
+    bases[std::string(basis_name(basis))] = label;
+  }
+  data["words"] = {{"links", words.links},   {"found", words.found},     {"filtered", words.filtered}, {"details", words.details},
+                   {"help", words.help},     {"copied", words.copied},   {"canvas", words.canvas},     {"kinds", kinds},
+                   {"bases", bases}};
+  return data;
+}
+
+// One column of check boxes.
+std::string filter_column(std::string_view heading, std::string_view name, const std::vector<std::pair<std::string, std::string>>& rows) {
+  std::string html = "<fieldset><legend>" + escape_xml(heading) + "</legend>";
+  for (const auto& [value, label] : rows)
+    html += "<label><input type=\"checkbox\" name=\"" + std::string(name) + "\" value=\"" + escape_xml(value) + "\" checked> " +
+            escape_xml(label) + "</label>";
+  return html + "</fieldset>";
+}
+
+std::string filters(const Network& network, const std::string& lang, const PageWords& words) {
+  std::vector<std::pair<std::string, std::string>> kinds, relations, bases;
+  std::set<std::string> used_kinds, used_relations, used_bases;
+  for (std::size_t i = 0; i < network.actor_count(); ++i) used_kinds.insert(network.actor(i).kind);
+  for (const Network::LinkRef ref : network.links()) {
+    used_relations.insert(network.link(ref).relation);
+    const auto basis = link_basis(network.link(ref));
+    used_bases.insert(basis ? std::string(basis_name(*basis)) : "");
+  }
+  for (const Kind& kind : network.vocabulary.kinds())
+    if (used_kinds.contains(kind.id)) kinds.emplace_back(kind.id, in_language(kind.labels, lang, kind.label));
+  for (const Relation& relation : network.vocabulary.relations())
+    if (used_relations.contains(relation.id)) relations.emplace_back(relation.id, in_language(relation.labels, lang, relation.label));
+  for (const std::string& basis : used_bases) {
+    std::string label = basis.empty() ? std::string(words.no_basis) : basis;
+    std::replace(label.begin(), label.end(), '_', ' ');
+    bases.emplace_back(basis, label);
+  }
+  return filter_column(words.kinds, "kind", kinds) + filter_column(words.relations, "relation", relations) +
+         filter_column(words.bases, "basis", bases);
+}
+
+std::string button(std::string_view id, std::string_view label, std::string_view face) {
+  return "<button type=\"button\" id=\"" + std::string(id) + "\" aria-label=\"" + escape_xml(label) + "\" title=\"" + escape_xml(label) +
+         "\">" + std::string(face) + "</button>";
+}
+
+}  // namespace
+
+std::string write_html(const Scene& scene, const Network& network, const HtmlOptions& options) {
+  const std::string lang = options.lang.empty() ? scene.lang : options.lang;
+  const PageWords& words = page_words(lang);
+  SvgOptions svg;
+  svg.id_prefix = options.id_prefix;
+  svg.name = "page";
+  svg.xml_declaration = false;
+
+  std::string html = "<!DOCTYPE html>\n<html lang=\"" + escape_xml(lang) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
+  html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+  if (!options.generator.empty()) html += "<meta name=\"generator\" content=\"" + escape_xml(options.generator) + "\">\n";
+  // Whatever stands in a network file, the page asks nobody for anything.
+  html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+          "script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n";
+  html += "<title>" + escape_xml(scene.title) + "</title>\n<style>\n";
+  html += page_style();
+  html += "</style>\n</head>\n<body>\n<header><h1>" + escape_xml(scene.title) + "</h1></header>\n";
+  html += "<div class=\"tools\"><div role=\"search\"><label class=\"sr\" for=\"search\">" + escape_xml(words.search) + "</label>";
+  html += "<input type=\"search\" id=\"search\" role=\"combobox\" aria-expanded=\"false\" aria-controls=\"results\" "
+          "aria-autocomplete=\"list\" autocomplete=\"off\" placeholder=\"" + escape_xml(words.search) + "\">";
+  html += "<ul id=\"results\" role=\"listbox\" aria-label=\"" + escape_xml(words.search) + "\" hidden></ul></div>";
+  html += "<details class=\"filter\"><summary>" + escape_xml(words.filter) + "</summary><div>" + filters(network, lang, words) +
+          "</div></details>";
+  html += button("zoom-in", words.zoom_in, "+") + button("zoom-out", words.zoom_out, "−") + button("zoom-fit", words.zoom_fit, "⤢");
+  html += "<span id=\"drawing\" class=\"quiet\"></span></div>\n";
+  html += "<main><div class=\"stage\" role=\"region\" aria-label=\"" + escape_xml(words.figure) + "\"><div class=\"sheet\">";
+  html += write_svg(scene, svg);
+  html += "</div></div>\n<aside id=\"details\" aria-label=\"" + escape_xml(words.details) + "\"></aside></main>\n";
+  html += "<p id=\"live\" class=\"sr\" role=\"status\"></p>\n";
+  html += "<footer><span id=\"command-label\">" + escape_xml(words.command) + "</span><code id=\"command\" aria-labelledby=\"command-label\"></code>";
+  html += "<button type=\"button\" id=\"copy\">" + escape_xml(words.copy) + "</button></footer>\n";
+  html += "<script type=\"application/json\" id=\"network\">" + script_json(figure_data(network, lang, words, options)) + "</script>\n<script>\n";
+  html += page_script();
+  html += "</script>\n</body>\n</html>\n";
+  return html;
+}
+
+}  // namespace coopnet
