@@ -29,8 +29,6 @@ constexpr RelationShape downward = RelationShape::downward;
 constexpr RelationShape undirected = RelationShape::undirected;
 
 constexpr std::string_view parties = "country territory organization bureau programme group person";
-constexpr std::string_view bodies = "organization bureau programme group";
-constexpr std::string_view states = "country territory";
 constexpr std::string_view areas = "place country territory region";
 constexpr std::string_view things = "country territory organization bureau programme event group capability region place operation";
 constexpr std::string_view sited = "country territory organization bureau programme event group capability place operation person";

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "graph/bundled.h"
+#include "graph/check.h"
 #include "graph/read.h"
 #include "graph/select.h"
 #include "shared_files.h"
@@ -117,11 +118,21 @@ TEST(Sonsonate, HasEvidenceFromAKnownSourceForEverything) {
   }
 }
 
-TEST(Sonsonate, QuotesShortPhrasesOnly) {
-  for (const auto& [whose, evidence] : all_evidence(sonsonate())) {
-    const auto words = evidence.phrase.empty() ? 0 : 1 + std::count(evidence.phrase.begin(), evidence.phrase.end(), ' ');
-    EXPECT_LE(words, 14) << whose << ": " << evidence.phrase;
-  }
+TEST(Sonsonate, KeepsEveryRule) {
+  CheckOptions options;
+  options.require_evidence = true;
+  EXPECT_EQ(check(sonsonate(), options).text(), "");
+}
+
+TEST(Sonsonate, KeepsEveryRuleBesideItsSources) {
+  const auto folder = shared_files("sources");
+  if (!folder) GTEST_SKIP() << "../shared/sources is not there";
+  CheckOptions options;
+  options.sources = folder->string();
+  const Diagnostics problems = check(sonsonate(), options);
+  EXPECT_FALSE(problems.has_errors()) << problems.text();
+  for (const Diagnostic& problem : problems.all())
+    EXPECT_EQ(problem.code, Code::missing_source) << "the texts of other accounts are not at hand; " << format(problem);
 }
 
 TEST(Sonsonate, QuotesWhatTheReleaseSays) {
