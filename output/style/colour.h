@@ -1,0 +1,17 @@
+// Colours as "#rrggbb", and how well one can be told from another.
+#pragma once
+
+#include <string_view>
+
+namespace coopnet {
+
+/// Whether the text is '#' and six hexadecimal digits.
+[[nodiscard]] bool is_colour(std::string_view text);
+
+/// WCAG 2 relative luminance, 0 (black) … 1 (white); 0 for what is no colour.
+[[nodiscard]] double luminance(std::string_view colour);
+
+/// WCAG 2 contrast ratio, 1 … 21, either way round. Text wants 4.5, lines want 3.
+[[nodiscard]] double contrast(std::string_view a, std::string_view b);
+
+}  // namespace coopnet

@@ -1,0 +1,63 @@
+#include "output/style/style_sheet.h"
+
+#include <algorithm>
+
+#include "output/escape.h"
+
+namespace coopnet {
+namespace {
+
+std::string variable(const std::string& name, const std::string& colour) { return "var(--coopnet-" + name + "," + colour + ")"; }
+
+std::string colour_rules(const Theme& theme, const Vocabulary& vocabulary, const StyledParts& parts) {
+  const std::string background = variable("background", theme.background);
+  const std::string link = variable("link", theme.link);
+  std::string css;
+  css += "% .background" + std::string(parts.grounds ? ",% .ground" : "") + "{fill:" + background + "}";
+  css += "% text{fill:" + variable("ink", theme.ink) + "}% .muted{fill:" + variable("muted", theme.muted) + "}";
+  css += "% .line{stroke:" + link + "}% .head{fill:" + link + "}";
+  if (parts.frames)
+    css += "% .frame{fill:" + variable("frame", theme.frame_fill) + ";stroke:" + variable("frame-line", theme.frame_stroke) + "}";
+  for (const std::string& kind : parts.main_kinds) {
+    const std::string id = class_part(kind);
+    const std::string colour = variable(id + "-line", style_of(theme, vocabulary, kind).stroke);
+    css += "% .main-" + id + " .line{stroke:" + colour + "}% .main-" + id + " .head{fill:" + colour + "}";
+  }
+  for (const std::string& kind : parts.kinds) {
+    const std::string id = class_part(kind);
+    const KindStyle style = style_of(theme, vocabulary, kind);
+    const std::string line = variable(id + "-line", style.stroke);
+    const std::string of_kind = "% .kind-" + id + " ";
+    const bool cards = style.outline == Outline::cards;
+    css += of_kind + ".shape," + (cards ? of_kind + ".card," : "") + "% .sample-" + id + "{fill:" + variable(id, style.fill) +
+           ";stroke:" + line + "}";
+    const bool label_outside = style.outline == Outline::circle;
+    if (!label_outside) css += of_kind + "text{fill:" + variable(id + "-ink", style.ink) + "}";
+    if (style.bar) css += of_kind + ".bar,% .bar-" + id + "{fill:" + line + "}";
+    if (cards) css += of_kind + ".badge{fill:" + line + "}" + of_kind + ".badge-ink{fill:" + background + "}";
+  }
+  return css;
+}
+
+}  // namespace
+
+std::string class_part(std::string_view kind) {
+  std::string id = xml_id(kind);
+  std::replace(id.begin(), id.end(), '.', '_');
+  return id;
+}
+
+std::string style_sheet(const Theme& theme, const Vocabulary& vocabulary, const StyledParts& parts) {
+  std::string css = "@supports(color:var(--a)){" + colour_rules(theme, vocabulary, parts);
+  if (theme.dark_too)
+    css += "@media screen and (prefers-color-scheme:dark) and (forced-colors:none){" +
+           colour_rules(built_in_theme("dark"), vocabulary, parts) + "}";
+  std::string samples;
+  for (const std::string& kind : parts.kinds) samples += ",% .sample-" + class_part(kind);
+  css += "@media (forced-colors:active){% .background,% .shape,% .card,% .badge,% .ground,% .frame" + samples +
+         "{fill:Canvas!important;stroke:CanvasText!important}% .background,% .ground{stroke:none!important}"
+         "% .line{stroke:CanvasText!important}% .head,% .bar,% text{fill:CanvasText!important}}}";
+  return css;
+}
+
+}  // namespace coopnet
