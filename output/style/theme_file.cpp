@@ -174,8 +174,10 @@ Theme load_theme(const std::string& name_or_path) {
   const std::shared_ptr<const SourceText> text = load(name_or_path);
   Diagnostics problems;
   const TomlTree tree = parse_toml(text, problems);
-  const TomlContext context{text, &problems, tree.complete};
+  if (tree.given_up) throw InputError(problems);
+  const TomlContext context{text, &problems, &tree};
   Theme theme = ThemeReader(context, tree.root).read(name_or_path);
+  problems.sort();
   if (problems.has_errors()) throw InputError(problems);
   return theme;
 }
