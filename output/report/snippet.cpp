@@ -1,0 +1,77 @@
+#include "output/escape.h"
+#include "output/number.h"
+#include "output/report/document.h"
+
+namespace coopnet {
+namespace {
+
+// A string in double quotes, as Typst and Pandoc attributes read it.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c == '\n' || c == '\r' ? ' ' : c;
+  }
+  return out + "\"";
+}
+
+std::string html(const FigureBlock& figure) {
+  std::string out = "<figure id=\"" + escape_xml(figure.label) + "\">\n";
+  if (!figure.svg.empty()) out += figure.svg;
+  else
+    out += "  <img src=\"" + escape_xml(figure.file) + "\" alt=\"" + escape_xml(figure.alt) + "\" style=\"width:" +
+           number(figure.width) + "mm;max-width:100%;height:auto\">\n";
+  return out + "  <figcaption>" + escape_xml(figure.caption) + "</figcaption>\n</figure>\n";
+}
+
+std::string markdown(const FigureBlock& figure) {
+  const std::string width = number(figure.width) + "mm";
+  return "![" + escape_markup(figure.caption, Markup::markdown) + "](<" + figure.file + ">){#" + figure.label +
+         " fig-alt=" + quoted(figure.alt) + " alt=" + quoted(figure.alt) + " width=" + width + "}\n";
+}
+
+// LaTeX takes no SVG: the same figure as PDF, which `coopnet draw -o x.pdf` makes.
+std::string latex(const FigureBlock& figure) {
+  std::string file = figure.file;
+  if (file.ends_with(".svg")) file.replace(file.size() - 4, 4, ".pdf");
+  return "\\begin{figure}[htbp]\n  \\centering\n  \\includegraphics[width=\\ifdim" + number(figure.width) + "mm>\\linewidth\\linewidth\\else" +
+         number(figure.width) + "mm\\fi,alt={" +
+         escape_markup(figure.alt, Markup::latex) + "}]{\\detokenize{" + file + "}}\n  \\caption{" +
+         escape_markup(figure.caption, Markup::latex) + "}\n  \\label{" + figure.label + "}\n\\end{figure}\n";
+}
+
+std::string typst(const FigureBlock& figure) {
+  return "#figure(\n  image(" + quoted(figure.file) + ", width: " + number(figure.width) + "mm, alt: " + quoted(figure.alt) +
+         "),\n  caption: [" + escape_markup(figure.caption, Markup::typst) + "],\n) <" + figure.label + ">\n";
+}
+
+std::string asciidoc(const FigureBlock& figure) {
+  std::string alt;
+  for (const char c : figure.alt) {
+    if (c == '"' || c == ']') alt += '\\';
+    alt += c;
+  }
+  return "[#" + figure.label + "]\n." + escape_markup(figure.caption, Markup::asciidoc) + "\nimage::" + figure.file + "[\"" + alt +
+         "\",pdfwidth=" + number(figure.width) + "mm]\n";
+}
+
+std::string rest(const FigureBlock& figure) {
+  return ".. figure:: " + figure.file + "\n   :name: " + figure.label + "\n   :width: " + number(figure.width) + "mm\n   :alt: " +
+         escape_markup(figure.alt, Markup::rest) + "\n\n   " + escape_markup(figure.caption, Markup::rest) + "\n";
+}
+
+}  // namespace
+
+std::string write_snippet(const FigureBlock& figure, Markup markup) {
+  switch (markup) {
+    case Markup::html: return html(figure);
+    case Markup::markdown: return markdown(figure);
+    case Markup::latex: return latex(figure);
+    case Markup::typst: return typst(figure);
+    case Markup::asciidoc: return asciidoc(figure);
+    case Markup::rest: return rest(figure);
+  }
+  return {};
+}
+
+}  // namespace coopnet

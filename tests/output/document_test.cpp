@@ -1,0 +1,100 @@
+#include "output/report/document.h"
+
+#include <gmock/gmock.h>
+
+namespace coopnet {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+FigureBlock figure() {
+  FigureBlock block;
+  block.file = "figures/over view.svg";
+  block.caption = "Who met: 5 < 6 & \"all\"";
+  block.alt = "Diagram: INTERPOL [hub] and \"others\"";
+  block.label = "fig-overview";
+  block.width = 160;
+  return block;
+}
+
+TEST(Markup, IsFoundByItsNames) {
+  EXPECT_EQ(markup_from_name("md"), Markup::markdown);
+  EXPECT_EQ(markup_from_name("latex"), Markup::latex);
+  EXPECT_EQ(markup_from_name("rst"), Markup::rest);
+  EXPECT_FALSE(markup_from_name("doc"));
+}
+
+TEST(EscapeMarkup, LeavesNoCharacterWithAMeaning) {
+  const std::string nasty = "50% of A_B & C#1 {x} ~ ^ \\ <i> *b*\n`c` $d$ [e] |";
+  EXPECT_EQ(escape_markup(nasty, Markup::html), "50% of A_B &amp; C#1 {x} ~ ^ \\ &lt;i&gt; *b* `c` $d$ [e] |");
+  EXPECT_EQ(escape_markup(nasty, Markup::latex),
+            "50\\% of A\\_B \\& C\\#1 \\{x\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{} \\textless{}i\\textgreater{} *b* "
+            "\\textasciigrave{}c\\textasciigrave{} \\$d\\$ [e] \\textbar{}");
+  EXPECT_EQ(escape_markup("a*b_c`d", Markup::markdown), "a\\*b\\_c\\`d");
+  EXPECT_EQ(escape_markup("#x @y $z", Markup::typst), "\\#x \\@y \\$z");
+  EXPECT_EQ(escape_markup("a*b", Markup::asciidoc), "a&#42;b");
+  EXPECT_EQ(escape_markup("a*b|c", Markup::rest), "a\\*b\\|c");
+}
+
+TEST(WriteSnippet, ForEveryMarkup) {
+  EXPECT_EQ(write_snippet(figure(), Markup::html),
+            "<figure id=\"fig-overview\">\n"
+            "  <img src=\"figures/over view.svg\" alt=\"Diagram: INTERPOL [hub] and &quot;others&quot;\" "
+            "style=\"width:160mm;max-width:100%;height:auto\">\n"
+            "  <figcaption>Who met: 5 &lt; 6 &amp; &quot;all&quot;</figcaption>\n</figure>\n");
+  EXPECT_EQ(write_snippet(figure(), Markup::markdown),
+            "![Who met\\: 5 \\< 6 \\& \\\"all\\\"](<figures/over view.svg>){#fig-overview "
+            "fig-alt=\"Diagram: INTERPOL [hub] and \\\"others\\\"\" alt=\"Diagram: INTERPOL [hub] and \\\"others\\\"\" width=160mm}\n");
+  EXPECT_THAT(write_snippet(figure(), Markup::latex), HasSubstr("{\\detokenize{figures/over view.pdf}}\n"));
+  EXPECT_THAT(write_snippet(figure(), Markup::latex), HasSubstr("\\label{fig-overview}"));
+  EXPECT_THAT(write_snippet(figure(), Markup::typst), HasSubstr("image(\"figures/over view.svg\", width: 160mm, alt: \"Diagram"));
+  EXPECT_THAT(write_snippet(figure(), Markup::asciidoc), HasSubstr("image::figures/over view.svg[\"Diagram: INTERPOL [hub\\] and"));
+  EXPECT_THAT(write_snippet(figure(), Markup::rest), StartsWith(".. figure:: figures/over view.svg\n   :name: fig-overview\n"));
+}
+
+Document document() {
+  Document document;
+  document.title = "Annex & more";
+  document.blocks.push_back(Heading{1, "Figures"});
+  document.blocks.push_back(Paragraph{"One_two."});
+  document.blocks.push_back(NumberedList{{{"A source", "https://example.org/?a=1&b=2"}, {"Another", ""}}});
+  Table table;
+  table.caption = "Actors";
+  table.headings = {"Name", "Kind"};
+  table.rows = {{{"A | B", ""}, {"country", ""}}};
+  document.blocks.push_back(table);
+  document.blocks.push_back(figure());
+  return document;
+}
+
+TEST(WriteDocument, HtmlIsWhole) {
+  const std::string html = write_document(document(), Markup::html);
+  EXPECT_THAT(html, StartsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
+  EXPECT_THAT(html, HasSubstr("<h1>Annex &amp; more</h1>"));
+  EXPECT_THAT(html, HasSubstr("<li><a href=\"https://example.org/?a=1&amp;b=2\">A source</a></li>"));
+  EXPECT_THAT(html, HasSubstr("<th scope=\"col\">Name</th>"));
+  EXPECT_THAT(html, testing::EndsWith("</html>\n"));
+}
+
+TEST(WriteDocument, MarkdownTablesEscapeTheirBars) {
+  EXPECT_THAT(write_document(document(), Markup::markdown), HasSubstr("| Name | Kind |\n| --- | --- |\n| A \\| B | country |\n"));
+}
+
+TEST(WriteDocument, LatexHasItsPreamble) {
+  const std::string latex = write_document(document(), Markup::latex);
+  EXPECT_THAT(latex, StartsWith("\\documentclass"));
+  EXPECT_THAT(latex, HasSubstr("\\title{Annex \\& more}"));
+  EXPECT_THAT(latex, HasSubstr("A \\textbar{} B & country\\\\\n"));
+  EXPECT_THAT(latex, testing::EndsWith("\\end{document}\n"));
+}
+
+TEST(WriteCsv, QuotesAndDefusesFormulas) {
+  Table table;
+  table.headings = {"a", "b"};
+  table.rows = {{{"x,y", ""}, {"say \"hi\"", ""}}, {{"=1+1", ""}, {"-", ""}}};
+  EXPECT_EQ(write_csv({table}), "a,b\r\n\"x,y\",\"say \"\"hi\"\"\"\r\n'=1+1,'-\r\n");
+}
+
+}  // namespace
+}  // namespace coopnet
