@@ -1,7 +1,7 @@
 #include "output/html/write_html.h"
 
-#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 
@@ -11,18 +11,13 @@
 #include "output/html/page_files.h"
 #include "output/html/page_words.h"
 #include "output/scene/write_svg.h"
+#include "output/words/names.h"
+#include "output/words/words.h"
 
 namespace coopnet {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// The label in the figure's language where there is one.
-std::string in_language(const std::map<std::string, std::string>& names, const std::string& lang, const std::string& otherwise) {
-  if (const auto exact = names.find(lang); exact != names.end()) return exact->second;
-  if (const auto language = names.find(lang.substr(0, lang.find('-'))); language != names.end()) return language->second;
-  return otherwise;
-}
 
 // JSON inside a script element: no "</" may end it early.
 std::string script_json(const Json& json) {
@@ -49,9 +44,9 @@ Json evidence_of(const std::vector<Evidence>& items, const std::map<std::string,
   return list;
 }
 
-Json actor_of(const Actor& actor, const std::string& lang, const std::map<std::string, std::size_t>& sources) {
-  const std::string full = in_language(actor.names, lang, actor.name);
-  Json row{{"id", actor.id}, {"name", actor.short_name.empty() ? full : actor.short_name}, {"kind", actor.kind}};
+Json actor_of(const Network& network, const Actor& actor, const std::string& lang, const std::map<std::string, std::size_t>& sources) {
+  const std::string full = full_name(network, actor, lang).text;
+  Json row{{"id", actor.id}, {"name", brief_name(network, actor, lang).text}, {"kind", actor.kind}};
   if (row["name"] != full) row["full"] = full;
   Json also = actor.aliases;
   for (const auto& [tag, name] : actor.names) also.push_back(name);
@@ -78,8 +73,8 @@ Json figure_data(const Network& network, const std::string& lang, const PageWord
   Json kinds = Json::object();
   for (std::size_t i = 0; i < network.actor_count(); ++i) {
     const Actor& actor = network.actor(i);
-    data["actors"].push_back(actor_of(actor, lang, sources));
-    if (const Kind* kind = network.vocabulary.kind(actor.kind)) kinds[actor.kind] = in_language(kind->labels, lang, kind->label);
+    data["actors"].push_back(actor_of(network, actor, lang, sources));
+    if (!kinds.contains(actor.kind)) kinds[actor.kind] = kind_label(network.vocabulary, actor.kind, lang, false);
   }
   data["links"] = Json::array();
   Json relations = Json::object();
@@ -89,21 +84,16 @@ Json figure_data(const Network& network, const std::string& lang, const PageWord
     if (const auto basis = link_basis(link)) row["basis"] = basis_name(*basis);
     row["evidence"] = evidence_of(link.evidence, sources);
     data["links"].push_back(std::move(row));
-    if (relations.contains(link.relation)) continue;
-    const Relation* relation = network.vocabulary.relation(link.relation);
-    relations[link.relation] =
-        relation ? Json{{"phrase", in_language(relation->phrases, lang, relation->phrase)},
-                        {"inverse", in_language(relation->inverses, lang, relation->inverse)}}
-                 : Json{{"phrase", link.relation}, {"inverse", link.relation}};
+    if (!relations.contains(link.relation))
+      relations[link.relation] = {{"phrase", relation_phrase(network.vocabulary, link, lang)},
+                                  {"inverse", relation_inverse(network.vocabulary, link, lang)}};
   }
   data["relations"] = relations;
   data["bases"] = Json::array();
   Json bases = Json::object();
   for (const Basis basis : all_bases()) {
     data["bases"].push_back(basis_name(basis));
-    std::string label(basis_name(basis));
-    std::replace(label.begin(), label.end(), '_', ' ');
-    bases[std::string(basis_name(basis))] = label;
+    bases[std::string(basis_name(basis))] = words_for(lang).bases[static_cast<std::size_t>(basis)];
   }
   data["words"] = {{"links", words.links},   {"found", words.found},     {"filtered", words.filtered}, {"details", words.details},
                    {"help", words.help},     {"copied", words.copied},   {"canvas", words.canvas},     {"kinds", kinds},
@@ -121,22 +111,22 @@ std::string filter_column(std::string_view heading, std::string_view name, const
 }
 
 std::string filters(const Network& network, const std::string& lang, const PageWords& words) {
-  std::vector<std::pair<std::string, std::string>> kinds, relations, bases;
-  std::set<std::string> used_kinds, used_relations, used_bases;
+  // What is there, by id; a link of each relation for its label.
+  std::map<std::string, Link> used_relations;
+  std::set<std::string> used_kinds;
+  std::set<std::optional<Basis>> used_bases;
   for (std::size_t i = 0; i < network.actor_count(); ++i) used_kinds.insert(network.actor(i).kind);
   for (const Network::LinkRef ref : network.links()) {
-    used_relations.insert(network.link(ref).relation);
-    const auto basis = link_basis(network.link(ref));
-    used_bases.insert(basis ? std::string(basis_name(*basis)) : "");
+    const Link& link = network.link(ref);
+    used_relations.try_emplace(link.relation).first->second.relation = link.relation;
+    used_bases.insert(link_basis(link));
   }
-  for (const Kind& kind : network.vocabulary.kinds())
-    if (used_kinds.contains(kind.id)) kinds.emplace_back(kind.id, in_language(kind.labels, lang, kind.label));
-  for (const Relation& relation : network.vocabulary.relations())
-    if (used_relations.contains(relation.id)) relations.emplace_back(relation.id, in_language(relation.labels, lang, relation.label));
-  for (const std::string& basis : used_bases) {
-    std::string label = basis.empty() ? std::string(words.no_basis) : basis;
-    std::replace(label.begin(), label.end(), '_', ' ');
-    bases.emplace_back(basis, label);
+  std::vector<std::pair<std::string, std::string>> kinds, relations, bases;
+  for (const std::string& kind : used_kinds) kinds.emplace_back(kind, kind_label(network.vocabulary, kind, lang, false));
+  for (const auto& [relation, link] : used_relations) relations.emplace_back(relation, relation_label(network.vocabulary, link, lang));
+  for (const std::optional<Basis>& basis : used_bases) {
+    if (basis) bases.emplace_back(basis_name(*basis), words_for(lang).bases[static_cast<std::size_t>(*basis)]);
+    else bases.emplace_back("", words.no_basis);
   }
   return filter_column(words.kinds, "kind", kinds) + filter_column(words.relations, "relation", relations) +
          filter_column(words.bases, "basis", bases);

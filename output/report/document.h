@@ -10,7 +10,7 @@
 namespace coopnet {
 
 /// A piece of text that may lead somewhere.
-struct Words {
+struct Piece {
   std::string text;
   std::string href;  // https, http or mailto; empty: none
 };
@@ -25,13 +25,13 @@ struct Paragraph {
 };
 
 struct NumberedList {
-  std::vector<Words> items;  // numbered from 1
+  std::vector<Piece> items;  // numbered from 1
 };
 
 struct Table {
   std::string caption;
   std::vector<std::string> headings;
-  std::vector<std::vector<Words>> rows;  // each as long as the headings
+  std::vector<std::vector<Piece>> rows;  // each as long as the headings
 };
 
 struct FigureBlock {

@@ -10,7 +10,7 @@ std::string esc(std::string_view text, Markup markup) { return escape_markup(tex
 
 // ---------------------------------------------------------------------------------------------------------------- words
 
-std::string words(const Words& piece, Markup markup) {
+std::string piece_text(const Piece& piece, Markup markup) {
   const std::string text = esc(piece.text, markup);
   if (piece.href.empty()) return text;
   switch (markup) {
@@ -45,15 +45,15 @@ std::string list(const NumberedList& block, Markup markup) {
   if (markup == Markup::html) out = "<ol>\n";
   if (markup == Markup::latex) out = "\\begin{enumerate}\n";
   std::size_t count = 0;
-  for (const Words& item : block.items) {
+  for (const Piece& item : block.items) {
     const std::string number = std::to_string(++count);
     switch (markup) {
-      case Markup::html: out += "<li>" + words(item, markup) + "</li>\n"; break;
-      case Markup::latex: out += "  \\item " + words(item, markup) + "\n"; break;
-      case Markup::typst: out += "+ " + words(item, markup) + "\n"; break;
-      case Markup::asciidoc: out += ". " + words(item, markup) + "\n"; break;
+      case Markup::html: out += "<li>" + piece_text(item, markup) + "</li>\n"; break;
+      case Markup::latex: out += "  \\item " + piece_text(item, markup) + "\n"; break;
+      case Markup::typst: out += "+ " + piece_text(item, markup) + "\n"; break;
+      case Markup::asciidoc: out += ". " + piece_text(item, markup) + "\n"; break;
       case Markup::markdown:
-      case Markup::rest: out += number + ". " + words(item, markup) + "\n"; break;
+      case Markup::rest: out += number + ". " + piece_text(item, markup) + "\n"; break;
     }
   }
   if (markup == Markup::html) out += "</ol>\n";
@@ -67,7 +67,7 @@ std::string html_table(const Table& table) {
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
     out += "<tr>";
-    for (const Words& cell : row) out += "<td>" + words(cell, Markup::html) + "</td>";
+    for (const Piece& cell : row) out += "<td>" + piece_text(cell, Markup::html) + "</td>";
     out += "</tr>\n";
   }
   return out + "</tbody>\n</table>\n";
@@ -82,7 +82,7 @@ std::string markdown_table(const Table& table) {
   out += "\n" + rule + "\n";
   for (const auto& row : table.rows) {
     out += "|";
-    for (const Words& cell : row) out += " " + words(cell, Markup::markdown) + " |";
+    for (const Piece& cell : row) out += " " + piece_text(cell, Markup::markdown) + " |";
     out += "\n";
   }
   return out + "\n: " + esc(table.caption, Markup::markdown) + "\n";
@@ -100,7 +100,7 @@ std::string latex_table(const Table& table) {
   std::string out = "\\begin{longtable}{@{}" + columns + "@{}}\n\\caption{" + esc(table.caption, Markup::latex) + "}\\\\\n\\hline\n" + head +
                     "\\\\\n\\hline\n\\endfirsthead\n\\hline\n" + head + "\\\\\n\\hline\n\\endhead\n";
   for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) out += (i ? " & " : "") + words(row[i], Markup::latex);
+    for (std::size_t i = 0; i < row.size(); ++i) out += (i ? " & " : "") + piece_text(row[i], Markup::latex);
     out += "\\\\\n";
   }
   return out + "\\hline\n\\end{longtable}\n";
@@ -112,7 +112,7 @@ std::string typst_table(const Table& table) {
   out += "),\n";
   for (const auto& row : table.rows) {
     out += "    ";
-    for (const Words& cell : row) out += "[" + words(cell, Markup::typst) + "], ";
+    for (const Piece& cell : row) out += "[" + piece_text(cell, Markup::typst) + "], ";
     out += "\n";
   }
   return out + "  ),\n  caption: [" + esc(table.caption, Markup::typst) + "],\n)\n";
@@ -123,7 +123,7 @@ std::string asciidoc_table(const Table& table) {
   for (const std::string& text : table.headings) out += "|" + esc(text, Markup::asciidoc) + " ";
   out += "\n\n";
   for (const auto& row : table.rows) {
-    for (const Words& cell : row) out += "|" + words(cell, Markup::asciidoc) + "\n";
+    for (const Piece& cell : row) out += "|" + piece_text(cell, Markup::asciidoc) + "\n";
     out += "\n";
   }
   return out + "|===\n";
@@ -139,7 +139,7 @@ std::string rest_table(const Table& table) {
   row_of(cells);
   for (const auto& row : table.rows) {
     cells.clear();
-    for (const Words& cell : row) cells.push_back(words(cell, Markup::rest));
+    for (const Piece& cell : row) cells.push_back(piece_text(cell, Markup::rest));
     row_of(cells);
   }
   return out;
