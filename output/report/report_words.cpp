@@ -1,0 +1,37 @@
+#include "output/report/report_words.h"
+
+#include <array>
+
+namespace coopnet {
+
+const ReportWords& report_words(std::string_view lang) {
+  static constexpr std::array<ReportWords, 4> all = {{
+      {"en", "Actor", "Kind", "Also called", "Count", "Links", "Sources", "From", "Relation", "To", "Basis", "As of", "Words of the source",
+       "Source", "Actors of the network", "Links of the network, with who says so", "Sources", "Figures", "Tables", "Measures",
+       "{} has the most links: {}.", "{} lies on the most shortest ways between other actors: {} in 100 of them run through it.",
+       "Without {}, the network would fall apart.", "All actors hang together.", "The network has {} parts that no link joins.",
+       "Of all pairs of actors, {} in 100 are linked directly.", "Basis of the {} links: {}.", "without a source"},
+      {"es", "Actor", "Tipo", "También llamado", "Número", "Vínculos", "Fuentes", "De", "Relación", "A", "Fundamento", "Fecha",
+       "Palabras de la fuente", "Fuente", "Actores de la red", "Vínculos de la red, con quién los afirma", "Fuentes", "Figuras", "Tablas",
+       "Medidas", "{} tiene el mayor número de vínculos: {}.",
+       "{} está en el mayor número de caminos más cortos entre otros actores: {} de cada 100 pasan por él.",
+       "Sin {}, la red se dividiría.", "Todos los actores están conectados.", "La red tiene {} partes que ningún vínculo une.",
+       "De todos los pares de actores, {} de cada 100 están vinculados directamente.", "Fundamento de los {} vínculos: {}.", "sin fuente"},
+      {"fr", "Acteur", "Type", "Aussi appelé", "Nombre", "Liens", "Sources", "De", "Relation", "À", "Fondement", "Date", "Mots de la source",
+       "Source", "Acteurs du réseau", "Liens du réseau, avec leurs sources", "Sources", "Figures", "Tableaux", "Mesures",
+       "{} a le plus de liens : {}.", "{} se trouve sur le plus de plus courts chemins entre d’autres acteurs : {} sur 100 passent par lui.",
+       "Sans {}, le réseau se diviserait.", "Tous les acteurs se tiennent.", "Le réseau compte {} parties qu’aucun lien ne joint.",
+       "Sur toutes les paires d’acteurs, {} sur 100 sont liées directement.", "Fondement des {} liens : {}.", "sans source"},
+      {"pt", "Ator", "Tipo", "Também chamado", "Número", "Ligações", "Fontes", "De", "Relação", "A", "Fundamento", "Data", "Palavras da fonte",
+       "Fonte", "Atores da rede", "Ligações da rede, com quem as afirma", "Fontes", "Figuras", "Tabelas", "Medidas",
+       "{} tem mais ligações: {}.", "{} está no maior número de caminhos mais curtos entre outros atores: {} em cada 100 passam por ele.",
+       "Sem {}, a rede dividir-se-ia.", "Todos os atores estão ligados entre si.", "A rede tem {} partes que nenhuma ligação une.",
+       "De todos os pares de atores, {} em cada 100 estão ligados diretamente.", "Fundamento das {} ligações: {}.", "sem fonte"},
+  }};
+  const std::string_view language = lang.substr(0, lang.find('-'));
+  for (const ReportWords& words : all)
+    if (words.lang == language) return words;
+  return all.front();
+}
+
+}  // namespace coopnet

@@ -1,0 +1,198 @@
+#include "output/report/tables.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+#include "graph/measure.h"
+#include "graph/utf8.h"
+#include "output/report/report_words.h"
+#include "output/words/names.h"
+#include "output/words/words.h"
+
+namespace coopnet {
+namespace {
+
+constexpr std::size_t kMostAlt = 149;  // characters
+
+// Columns without any text say nothing.
+void drop_empty_columns(Table& table) {
+  for (std::size_t column = table.headings.size(); column-- > 0;) {
+    const bool empty = std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return row[column].text.empty(); });
+    if (!empty) continue;
+    table.headings.erase(table.headings.begin() + static_cast<std::ptrdiff_t>(column));
+    for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
+  }
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += between;
+    text += part;
+  }
+  return text;
+}
+
+std::string other_names(const Network& network, const Actor& actor, const std::string& lang) {
+  std::vector<std::string> names;
+  const std::string brief = brief_name(network, actor, lang).text;
+  if (const std::string full = full_name(network, actor, lang).text; full != brief) names.push_back(full);
+  names.insert(names.end(), actor.aliases.begin(), actor.aliases.end());
+  return joined(names, "; ");
+}
+
+std::string count_text(const Actor& actor, const std::string& lang) {
+  if (!actor.count) return {};
+  const std::string value = std::to_string(actor.count->value);
+  return actor.count->approximate ? std::string(words_for(lang).about) + " " + value : value;
+}
+
+std::size_t most(const std::vector<std::size_t>& values) {
+  return static_cast<std::size_t>(std::max_element(values.begin(), values.end()) - values.begin());
+}
+
+std::string basis_sentence(const Network& network, const std::string& lang) {
+  std::vector<std::size_t> counts(all_bases().size(), 0);
+  std::size_t without = 0;
+  for (const Network::LinkRef ref : network.links()) {
+    if (const auto basis = link_basis(network.link(ref))) ++counts[static_cast<std::size_t>(*basis)];
+    else ++without;
+  }
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    if (counts[i] > 0) parts.push_back(std::to_string(counts[i]) + " " + std::string(words_for(lang).bases[i]));
+  if (parts.empty()) return {};
+  if (without > 0) parts.push_back(std::to_string(without) + " " + std::string(report_words(lang).no_source));
+  return fill_in(report_words(lang).bases, {std::to_string(network.link_count()), enumerate(words_for(lang), parts)});
+}
+
+}  // namespace
+
+NumberedSources::NumberedSources(const Network& network) {
+  std::set<std::string> seen;
+  const auto cite = [&](const std::vector<Evidence>& evidence) {
+    for (const Evidence& item : evidence)
+      if (const Source* source = network.source(item.source); source && seen.insert(item.source).second) sources_.push_back(source);
+  };
+  for (std::size_t i = 0; i < network.actor_count(); ++i) cite(network.actor(i).evidence);
+  for (const Network::LinkRef ref : network.links()) cite(network.link(ref).evidence);
+}
+
+std::size_t NumberedSources::number(const std::string& id) const {
+  for (std::size_t i = 0; i < sources_.size(); ++i)
+    if (sources_[i]->id == id) return i + 1;
+  return 0;
+}
+
+std::string NumberedSources::marks(const std::vector<Evidence>& evidence) const {
+  std::set<std::size_t> numbers;
+  for (const Evidence& item : evidence)
+    if (const std::size_t one = number(item.source); one > 0) numbers.insert(one);
+  std::vector<std::string> parts;
+  for (const std::size_t one : numbers) parts.push_back(std::to_string(one));
+  return parts.empty() ? std::string() : "[" + joined(parts, ", ") + "]";
+}
+
+NumberedList NumberedSources::list() const {
+  NumberedList list;
+  for (const Source* source : sources_)
+    list.items.push_back({joined({source->publisher, source->title, source->published}, ". "), source->url});
+  return list;
+}
+
+Table actor_table(const Network& network, const std::string& lang, const NumberedSources& sources) {
+  const ReportWords& words = report_words(lang);
+  Table table;
+  table.caption = words.actors_caption;
+  for (const std::string_view heading : {words.actor, words.kind, words.also_called, words.count, words.links, words.evidence})
+    table.headings.emplace_back(heading);
+  const std::vector<std::size_t> degrees = degree(network);
+  for (std::size_t i = 0; i < network.actor_count(); ++i) {
+    const Actor& actor = network.actor(i);
+    table.rows.push_back({{brief_name(network, actor, lang).text, ""},
+                          {kind_label(network.vocabulary, actor.kind, lang, false), ""},
+                          {other_names(network, actor, lang), ""},
+                          {count_text(actor, lang), ""},
+                          {std::to_string(degrees[i]), ""},
+                          {sources.marks(actor.evidence), ""}});
+  }
+  drop_empty_columns(table);
+  return table;
+}
+
+Table link_table(const Network& network, const std::string& lang, const NumberedSources& sources) {
+  const ReportWords& words = report_words(lang);
+  Table table;
+  table.caption = words.links_caption;
+  for (const std::string_view heading : {words.from, words.relation, words.to, words.basis, words.as_of, words.phrase, words.source})
+    table.headings.emplace_back(heading);
+  for (const Network::LinkRef ref : network.links()) {
+    const Link& link = network.link(ref);
+    const std::string from = brief_name(network, network.actor(network.from(ref)), lang).text;
+    const std::string to = brief_name(network, network.actor(network.to(ref)), lang).text;
+    const std::string relation = relation_phrase(network.vocabulary, link, lang);
+    for (const Evidence& item : link.evidence)
+      table.rows.push_back({{from, ""}, {relation, ""}, {to, ""},
+                            {std::string(words_for(lang).bases[static_cast<std::size_t>(item.basis)]), ""},
+                            {prose_date(words_for(lang), item.as_of), ""}, {item.phrase, ""}, {sources.marks({item}), ""}});
+    if (link.evidence.empty()) table.rows.push_back({{from, ""}, {relation, ""}, {to, ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}});
+  }
+  drop_empty_columns(table);
+  return table;
+}
+
+std::vector<std::string> measure_sentences(const Network& network, const std::string& lang) {
+  std::vector<std::string> sentences;
+  const std::size_t n = network.actor_count();
+  if (n < 2) return sentences;
+  const ReportWords& words = report_words(lang);
+  const auto name = [&](std::size_t i) { return brief_name(network, network.actor(i), lang).text; };
+
+  const std::vector<std::size_t> degrees = degree(network);
+  const std::size_t busiest = most(degrees);
+  sentences.push_back(fill_in(words.most_links, {name(busiest), std::to_string(degrees[busiest])}));
+  const std::vector<double> between = betweenness(network);
+  const auto broker = static_cast<std::size_t>(std::max_element(between.begin(), between.end()) - between.begin());
+  if (between[broker] > 0)
+    sentences.push_back(fill_in(words.most_between, {name(broker), std::to_string(std::lround(100 * between[broker]))}));
+  const std::vector<bool> cuts = cut_points(network);
+  std::vector<std::string> cutting;
+  for (std::size_t i = 0; i < n; ++i)
+    if (cuts[i]) cutting.push_back(name(i));
+  if (!cutting.empty()) sentences.push_back(fill_in(words.cut_points, {enumerate(words_for(lang), cutting, 8)}));
+  const std::vector<std::size_t> part = components(network);
+  const std::size_t parts = *std::max_element(part.begin(), part.end()) + 1;
+  sentences.push_back(parts == 1 ? std::string(words.one_part) : fill_in(words.parts, {std::to_string(parts)}));
+  const auto near = neighbours(network);
+  const double joined_pairs = std::accumulate(near.begin(), near.end(), 0.0, [](double sum, const auto& list) { return sum + double(list.size()); });
+  const double share = 100 * joined_pairs / (double(n) * double(n - 1));
+  sentences.push_back(fill_in(words.density, {share >= 1 || share == 0 ? std::to_string(std::lround(share)) : "<1"}));
+  if (const std::string bases = basis_sentence(network, lang); !bases.empty()) sentences.push_back(bases);
+  return sentences;
+}
+
+std::string alt_text(const Network& network, const std::string& title, const std::string& lang) {
+  const Words& words = words_for(lang);
+  const std::string counts =
+      fill_in(words.diagram_of, {count_actors(words, network.actor_count()), count_links(words, network.link_count())});
+  std::vector<std::size_t> order(network.actor_count());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const std::vector<std::size_t> degrees = degree(network);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return degrees[a] > degrees[b]; });
+  std::string middle;
+  for (std::size_t count = std::min<std::size_t>(3, order.size()); count > 0 && middle.empty(); --count) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < count; ++i) names.push_back(brief_name(network, network.actor(order[i]), lang).text);
+    const std::string sentence = " " + fill_in(words.in_the_middle, {enumerate(words, names)});
+    if (count_code_points(title + ". " + counts + sentence) <= kMostAlt) middle = sentence;
+  }
+  const std::string whole = (title.empty() ? std::string() : title + ". ") + counts + middle;
+  if (count_code_points(whole) <= kMostAlt) return whole;
+  if (count_code_points(counts) <= kMostAlt) return counts;
+  return std::string(words.diagram);
+}
+
+}  // namespace coopnet

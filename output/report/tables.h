@@ -1,0 +1,41 @@
+// A network in words: tables of its actors and links with numbered sources, measures in sentences, the alternative text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/network.h"
+#include "output/report/document.h"
+
+namespace coopnet {
+
+/// The sources that a network's actors and links cite, numbered from 1 in the order in which the tables first cite them: actors
+/// first, then links, each in the network's order.
+class NumberedSources {
+ public:
+  explicit NumberedSources(const Network& network);
+  /// The number of a source's id; 0 where nothing of the network cites it or it is not there.
+  [[nodiscard]] std::size_t number(const std::string& id) const;
+  /// "[1, 3]" for the sources of some evidence, ascending, each once; empty without any.
+  [[nodiscard]] std::string marks(const std::vector<Evidence>& evidence) const;
+  /// Publisher, title and date of each, with its address.
+  [[nodiscard]] NumberedList list() const;
+
+ private:
+  std::vector<const Source*> sources_;
+};
+
+/// One row an actor, in the network's order: name, kind, other names, count, number of links, sources. Columns that would be
+/// empty throughout are left out.
+[[nodiscard]] Table actor_table(const Network& network, const std::string& lang, const NumberedSources& sources);
+
+/// One row for each evidence of each link, in the network's order: from, relation, to, basis, date, words of the source, number.
+[[nodiscard]] Table link_table(const Network& network, const std::string& lang, const NumberedSources& sources);
+
+/// What the measures of graph/measure.h say, a sentence each. None for fewer than two actors.
+[[nodiscard]] std::vector<std::string> measure_sentences(const Network& network, const std::string& lang);
+
+/// The alternative text of a figure: what it is, its most linked actors and how much it shows; under 150 characters.
+[[nodiscard]] std::string alt_text(const Network& network, const std::string& title, const std::string& lang);
+
+}  // namespace coopnet
