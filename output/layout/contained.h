@@ -5,7 +5,8 @@
 // the "C" locale, and ends by _exit: no exit handler runs twice and no buffer is flushed twice.
 //
 // Threads: only the calling thread lives on in the child. glibc's fork leaves its own locks (malloc, stdio) usable there;
-// the work must not take locks that another thread may hold at that moment.
+// the work must not take locks that another thread may hold at that moment. Called from the main thread, the work finds its
+// memory in ascending order as in a fresh process, whatever was allocated before; from other threads it need not.
 #pragma once
 
 #include <cstddef>

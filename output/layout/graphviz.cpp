@@ -9,6 +9,7 @@
 #include "output/layout/graphviz_job.h"
 #include "output/layout/graphviz_routes.h"
 #include "output/layout/remove_overlaps.h"
+#include "output/layout/scale_apart.h"
 #include "output/number.h"
 
 namespace coopnet {
@@ -163,6 +164,11 @@ Placement finish(const Drawable& drawable, const LayoutOptions& options, const G
                           asked_graph_attribute(options, "size").empty();
   if (free_shape && wanted_ratio(options) > 0) approach_ratio(drawable, centres, wanted_ratio(options));
   const bool leave_overlaps = !asked_graph_attribute(options, "overlap").empty();
+  if (!leave_overlaps && !pinned && !boxes_stay_apart(job.engine) && job.engine != "patchwork") {
+    const bool rings = job.engine == "twopi" || job.engine == "circo";
+    scale_apart(centres, rooms(drawable), gap,
+                rings ? ScaleLimits{.most_area = 8, .most_wide = wanted_ratio(options) > 0 ? 1.0 : 1.4} : ScaleLimits{.most_area = 4});
+  }
   if (job.engine == "fdp" && !job.clusters.empty() && !leave_overlaps) {
     placement.groups = part_groups(drawable, centres, gap, gap * 0.75, fixed);
   } else if (!leave_overlaps && any_overlap(centres, rooms(drawable), boxes_stay_apart(job.engine) ? 0 : gap)) {

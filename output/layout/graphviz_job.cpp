@@ -74,7 +74,9 @@ std::size_t array_columns(const Drawable& drawable, const LayoutOptions& options
   const auto n = static_cast<double>(std::max<std::size_t>(drawable.actors.size(), 1));
   const double gap = kept_spacing(options);
   const double ratio = wanted_ratio(options) > 0 ? wanted_ratio(options) : 0.62;
-  const double columns = std::sqrt(n * (height / n + gap) / ((width / n + gap) * ratio));
+  double columns = std::sqrt(n * (height / n + gap) / ((width / n + gap) * ratio));
+  // Graphviz takes one number for the table of groups and for the table in each group.
+  if (!drawable.groups.empty()) columns = std::sqrt(columns);
   return static_cast<std::size_t>(std::clamp(std::round(columns), 1.0, n));
 }
 
