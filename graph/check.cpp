@@ -28,7 +28,8 @@ void check_info(const Rules& rules) {
     rules.error(Code::unknown_id, where("default-view"), "there is no view " + in_ticks(info.default_view),
                 did_you_mean(info.default_view, names));
   }
-  for (const std::string& hub : info.hubs) rules.actor_id(hub, where("hubs"));
+  for (std::size_t index = 0; index < info.hubs.size(); ++index)
+    rules.actor_id(info.hubs[index], element_position(info.keys, "hubs", index, where("hubs")));
   rules.date(info.as_of, where("as-of"));
 }
 

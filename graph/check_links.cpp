@@ -28,15 +28,15 @@ void check_ends(const Rules& rules, const Network::LinkRef& ref) {
   if (starts && ends) return;
   const bool turned = words.may_start(*relation, to.kind) && words.may_end(*relation, from.kind);
   if (turned && !relation->directed) return;
-  const std::string swap = "it would fit the other way round: swap `from` and `to`";
-  if (!starts)
-    rules.error(Code::wrong_end, key_position(link.keys, "from", link.where),
-                in_ticks(link.relation) + " cannot start at " + in_ticks(from.id) + ", a " + from.kind,
-                turned ? swap : "it may start at: " + list_of(relation->from));
-  if (!ends)
-    rules.error(Code::wrong_end, key_position(link.keys, "to", link.where),
-                in_ticks(link.relation) + " cannot end at " + in_ticks(to.id) + ", a " + to.kind,
-                turned ? swap : "it may end at: " + list_of(relation->to));
+  const auto tell = [&](std::string_view key, std::string_view verb, const Actor& end, const std::vector<std::string>& kinds) {
+    rules.error(Code::wrong_end, key_position(link.keys, key, link.where),
+                in_ticks(link.relation) + " cannot " + std::string(verb) + " at " + in_ticks(end.id) + ", which is of kind " +
+                    in_ticks(end.kind),
+                turned ? "it would fit the other way round: swap `from` and `to`"
+                       : "it may " + std::string(verb) + " at: " + list_of(kinds));
+  };
+  if (!starts) tell("from", "start", from, relation->from);
+  if (!ends && !(turned && !starts)) tell("to", "end", to, relation->to);
 }
 
 /// A name that stands only inside another name says nothing but that: no built-in relation other than named_scope may rest

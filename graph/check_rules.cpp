@@ -19,6 +19,20 @@ std::vector<std::string> source_ids(const Network& network) {
 
 }  // namespace
 
+TextRange element_position(const KeyPositions& keys, std::string_view key, std::size_t index, TextRange otherwise) {
+  return key_position(keys, std::string(key) + "[" + std::to_string(index) + "]", otherwise);
+}
+
+Rules::Rules(const Network& checked, const CheckOptions& asked, Diagnostics& diagnostics)
+    : network(checked), options(asked), diagnostics_(diagnostics) {
+  for (const Source& source : network.sources) sources_.emplace(source.id, &source);
+}
+
+const Source* Rules::source(std::string_view id) const {
+  const auto found = sources_.find(id);
+  return found == sources_.end() ? nullptr : found->second;
+}
+
 void Rules::error(Code code, TextRange where, std::string message, std::string hint) const {
   diagnostics_.error(code, network.text, where, std::move(message), std::move(hint));
 }
@@ -59,12 +73,14 @@ void Rules::relation(const std::string& id, TextRange where) const {
 
 void Rules::actor_id(const std::string& id, TextRange where) const {
   if (!network.find(id))
-    error(Code::unknown_id, where, "no actor has the id " + in_ticks(id), did_you_mean(id, network.actor_ids()));
+    error(Code::unknown_id, where, "no actor has the id " + in_ticks(id),
+          diagnostics_.full() ? std::string() : did_you_mean(id, network.actor_ids()));
 }
 
 void Rules::source_id(const std::string& id, TextRange where) const {
-  if (network.source(id) == nullptr)
-    error(Code::unknown_id, where, "no source has the id " + in_ticks(id), did_you_mean(id, source_ids(network)));
+  if (source(id) == nullptr)
+    error(Code::unknown_id, where, "no source has the id " + in_ticks(id),
+          diagnostics_.full() ? std::string() : did_you_mean(id, source_ids(network)));
 }
 
 void Rules::evidence(const std::vector<Evidence>& list, const std::string& what, TextRange where) const {
@@ -72,7 +88,11 @@ void Rules::evidence(const std::vector<Evidence>& list, const std::string& what,
     error(Code::missing_evidence, where, what + " has no evidence",
           "give it `source` and `phrase`, or an `evidence` array of such");
   for (const Evidence& each : list) {
-    if (!each.source.empty()) source_id(each.source, key_position(each.keys, "source", each.where));
+    if (each.source.empty())
+      error(Code::missing_key, key_position(each.keys, "source", each.where), "the evidence names no source",
+            "give it a `source`, or [network] a `main-source`");
+    else
+      source_id(each.source, key_position(each.keys, "source", each.where));
     date(each.as_of, key_position(each.keys, "as-of", each.where));
     const std::size_t words = count_words(each.phrase);
     if (words > most_words)

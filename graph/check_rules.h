@@ -16,8 +16,7 @@ namespace coopnet {
 /// What every rule has at hand: the network and where its problems go.
 class Rules {
  public:
-  Rules(const Network& checked, const CheckOptions& asked, Diagnostics& diagnostics)
-      : network(checked), options(asked), diagnostics_(diagnostics) {}
+  Rules(const Network& checked, const CheckOptions& asked, Diagnostics& diagnostics);
 
   void error(Code code, TextRange where, std::string message, std::string hint = {}) const;
   void warning(Code code, TextRange where, std::string message, std::string hint = {}) const;
@@ -35,6 +34,8 @@ class Rules {
   void relation(const std::string& id, TextRange where) const;
   /// unknown_id where no actor has it, with a hint.
   void actor_id(const std::string& id, TextRange where) const;
+  /// The source of this id, or null.
+  [[nodiscard]] const Source* source(std::string_view id) const;
   /// unknown_id where no source has it, with a hint.
   void source_id(const std::string& id, TextRange where) const;
   /// The evidence of one actor or link. `what` begins the message of missing_evidence.
@@ -45,7 +46,11 @@ class Rules {
 
  private:
   Diagnostics& diagnostics_;
+  std::map<std::string_view, const Source*> sources_;
 };
+
+/// The position of an array's element, or of the whole.
+[[nodiscard]] TextRange element_position(const KeyPositions& keys, std::string_view key, std::size_t index, TextRange otherwise);
 
 void check_info(const Rules& rules);
 void check_vocabulary(const Rules& rules);

@@ -49,6 +49,12 @@ PlainText plain_text(std::string_view text) {
   return plain;
 }
 
+std::string first_words(std::string_view text, std::size_t count) {
+  std::size_t end = 0;
+  for (std::size_t word = 0; word < count && end != std::string_view::npos; ++word) end = text.find(' ', end == 0 ? 0 : end + 1);
+  return std::string(text.substr(0, end));
+}
+
 /// Where a phrase is not in the text: what stands there instead.
 std::string nearest_words(const std::string& text, const std::string& phrase) {
   const PlainText plain = plain_text(text);
@@ -61,9 +67,7 @@ std::string nearest_words(const std::string& text, const std::string& phrase) {
     const std::string_view begun = std::string_view(phrase).substr(0, end);
     const std::size_t at = text.find(begun);
     if (at == std::string::npos) continue;
-    const std::size_t next = at + end;
-    const std::size_t next_end = next + 1 < text.size() ? std::min(text.find(' ', next + 1), text.size()) : text.size();
-    return "it is there as far as `" + text.substr(at, next_end - at) + "`";
+    return "the source writes `" + first_words(std::string_view(text).substr(at), count_words(phrase)) + "`";
   }
   return {};
 }
@@ -74,7 +78,7 @@ class PhraseFinder {
 
   void find(const std::vector<Evidence>& list) {
     for (const Evidence& evidence : list) {
-      const Source* source = rules_.network.source(evidence.source);
+      const Source* source = rules_.source(evidence.source);
       if (source == nullptr || evidence.phrase.empty()) continue;
       const std::optional<std::string>& text = text_of(*source);
       if (!text) continue;

@@ -65,7 +65,9 @@ void check_views(const Rules& rules) {
       const auto known = std::find_if(flag_words.begin(), flag_words.end(),
                                       [&](const FlagWords& each) { return each.flag == flag.name; });
       if (known == flag_words.end()) continue;
-      for (const std::string& value : flag.values) check_value(rules, known->words, value, flag.where);
+      for (std::size_t index = 0; index < flag.values.size(); ++index)
+        check_value(rules, known->words, flag.values[index],
+                    element_position(view.keys, "flags." + flag.name, index, flag.where));
     }
   }
 }

@@ -1,4 +1,5 @@
 #include <string>
+#include <string_view>
 
 #include "graph/check_rules.h"
 
@@ -22,8 +23,13 @@ void check_kind(const Rules& rules, const Kind& kind) {
 }
 
 void check_relation(const Rules& rules, const Relation& relation) {
-  for (const std::string& kind : relation.from) rules.kind(kind, key_position(relation.keys, "from", relation.where));
-  for (const std::string& kind : relation.to) rules.kind(kind, key_position(relation.keys, "to", relation.where));
+  const auto check_kinds = [&](std::string_view key, const std::vector<std::string>& kinds) {
+    const TextRange where = key_position(relation.keys, key, relation.where);
+    for (std::size_t index = 0; index < kinds.size(); ++index)
+      rules.kind(kinds[index], element_position(relation.keys, key, index, where));
+  };
+  check_kinds("from", relation.from);
+  check_kinds("to", relation.to);
   if (relation.downward && !relation.hierarchical)
     rules.error(Code::bad_value, key_position(relation.keys, "downward", relation.where),
                 "`downward` says which end of a hierarchical relation is above", "also give `hierarchical = true`");

@@ -81,6 +81,8 @@ class Diagnostics {
   [[nodiscard]] std::size_t warnings() const { return warnings_; }
   [[nodiscard]] bool empty() const { return errors_ + warnings_ == 0; }
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return list_; }
+  /// Whether the list is full, so that a costly hint would be found in vain.
+  [[nodiscard]] bool full() const { return list_.size() >= limit_; }
   /// Sorts by file and position, keeping the order of equals.
   void sort();
   /// All problems, formatted one after another.

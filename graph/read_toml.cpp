@@ -44,8 +44,7 @@ class TomlReader {
   }
 
   void read_format(TomlTable& top) {
-    if (!top.has("format") && !top.damaged())
-      top.error(Code::missing_key, top.where(), "a network file needs `format`", "begin the file with `format = 1`");
+    top.need("format", "begin the file with `format = 1`");
     static_cast<void>(top.whole("format", 1, 1));
   }
 
@@ -57,7 +56,7 @@ class TomlReader {
     info.title = table->text("title");
     info.titles = table->by_language("titles");
     info.description = table->text("description");
-    if (const std::string lang = table->text("lang"); !lang.empty()) info.lang = lang;
+    set_text(*table, "lang", info.lang, info.lang);
     info.main_source = table->text("main-source");
     info.default_view = table->text("default-view");
     info.hubs = table->texts("hubs");
@@ -94,14 +93,23 @@ class TomlReader {
     return word;
   }
 
+  /// The text where the key is given; where it is not, what is known already, or else `otherwise`.
   static void set_text(TomlTable& table, std::string_view key, std::string& field, const std::string& otherwise) {
-    const std::string value = table.text(key);
-    if (!value.empty()) field = value;
-    if (field.empty()) field = otherwise;
+    const bool given = table.has(key);
+    std::string value = table.text(key);
+    if (given)
+      field = std::move(value);
+    else if (field.empty())
+      field = otherwise;
   }
 
   static void set_by_language(TomlTable& table, std::string_view key, std::map<std::string, std::string>& field) {
-    for (auto& [language, value] : table.by_language(key)) field[language] = value;
+    for (auto& [language, value] : table.by_language(key)) {
+      if (value.empty())
+        field.erase(language);
+      else
+        field[language] = value;
+    }
   }
 
   void read_kind(TomlTable& table) {
@@ -112,7 +120,7 @@ class TomlReader {
     std::replace(words.begin(), words.end(), '_', ' ');
     set_text(table, "label", kind.label, words);
     set_text(table, "plural", kind.plural, kind.label + "s");
-    kind.like = table.has("like") ? table.text("like") : (static_cast<void>(table.text("like")), kind.like);
+    set_text(table, "like", kind.like, {});
     set_by_language(table, "labels", kind.labels);
     set_by_language(table, "plurals", kind.plurals);
     kind.keys = table.positions();
@@ -153,7 +161,7 @@ class TomlReader {
     Evidence evidence;
     evidence.where = table.where();
     evidence.source = table.text("source");
-    if (evidence.source.empty()) evidence.source = network_.info.main_source;
+    if (!table.has("source")) evidence.source = network_.info.main_source;
     evidence.phrase = table.text("phrase");
     evidence.as_of = table.date("as-of");
     const std::string basis = table.text("basis");
@@ -176,23 +184,15 @@ class TomlReader {
     const bool shorthand = item.has("source") || item.has("phrase") || item.has("as-of") || item.has("basis");
     Evidence own = read_one_evidence(item);
     if (shorthand) list.push_back(std::move(own));
-    if (shorthand && list.back().source.empty()) tell_missing_source(item);
     for (TomlTable& table : item.tables("evidence", "a piece of evidence")) {
       Evidence evidence = read_one_evidence(table);
       evidence.note = table.text("note");
       table.finish();
-      if (evidence.source.empty()) tell_missing_source(table);
       list.push_back(std::move(evidence));
     }
     return list;
   }
 
-  static void tell_missing_source(const TomlTable& table) {
-    if (table.damaged() || table.has("source")) return;
-    const TextRange where = table.has("phrase") ? table.where("phrase") : table.where();
-    table.error(Code::missing_key, where, "evidence needs `source`",
-                "or give [network] a `main-source`, which evidence without a source is from");
-  }
 
   void read_actor(TomlTable& table) {
     Actor actor;
@@ -200,8 +200,7 @@ class TomlReader {
     actor.keys = table.positions();
     actor.id = table.needed_text("id");
     actor.kind = table.needed_text("kind");
-    actor.name = table.text("name");
-    if (actor.name.empty()) actor.name = actor.id;
+    set_text(table, "name", actor.name, actor.id);
     actor.short_name = table.text("short");
     actor.names = table.by_language("names");
     actor.aliases = table.texts("aliases");
@@ -233,7 +232,7 @@ class TomlReader {
     const auto ref = network_.find(id);
     if (!ref && ids_complete_)
       table.error(Code::dangling_link, table.where(key), "no actor has the id " + in_ticks(id),
-                  did_you_mean(id, network_.actor_ids()));
+                  context_.diagnostics->full() ? std::string() : did_you_mean(id, network_.actor_ids()));
     return ref;
   }
 

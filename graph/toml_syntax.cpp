@@ -29,6 +29,13 @@ std::string message_of(const toml::parse_error& error) {
   return message;
 }
 
+/// The place of a line's first character that is not white space.
+TextPosition first_column(const SourceText& text, std::uint32_t line) {
+  const std::string_view content = text.line(line);
+  const std::size_t indent = std::min(content.find_first_not_of(" \t"), content.size());
+  return {line, static_cast<std::uint32_t>(indent + 1)};
+}
+
 /// The parser's words for the commonest slips, in plainer ones.
 void put_plainly(SyntaxError& error, const SourceText& text) {
   const auto says = [&](std::string_view words) { return error.message.find(words) != std::string::npos; };
@@ -38,10 +45,26 @@ void put_plainly(SyntaxError& error, const SourceText& text) {
     error.message = "values are nested deeper than " + std::to_string(TOML_MAX_NESTED_VALUES) + " levels";
   } else if (says("string: unescaped control characters") && error.where.begin.column > length) {
     error.message = "the string is not closed in its line";
+  } else if (says("string: unescaped control characters")) {
+    error.message = "a string must not hold a control character as it is";
+    error.hint = "write it as an escape: `\\t`, `\\n` or `\\u001B`";
   } else if (says("could not determine value type")) {
     error.message = "this is no TOML value";
     error.hint = "a text stands between double quotes";
+  } else if (const std::size_t name = error.message.find('\''); says("cannot redefine") && name != std::string::npos) {
+    error.message = "`" + error.message.substr(name + 1, error.message.rfind('\'') - name - 1) + "` is given twice";
+    error.where = {first_column(text, error.where.begin.line), error.where.begin};
+    if (opens_table(text.line(error.where.begin.line))) error.where.end = {};
   }
+}
+
+/// An error that the parser meets at the end of the text, told where the trouble begins.
+void put_at_beginning(SyntaxError& error, const SourceText& text, std::size_t first_line) {
+  error.hint = "the value begins in line " + std::to_string(first_line);
+  if (error.message.find("end-of-file") == std::string::npos) return;
+  error.where.begin = first_column(text, static_cast<std::uint32_t>(first_line));
+  error.message = "what begins here is never closed";
+  error.hint.clear();
 }
 
 std::optional<SyntaxError> parse_into(toml::table& root, const std::string& content) {
@@ -95,7 +118,7 @@ TomlTree parse_toml(const std::shared_ptr<const SourceText>& text, Diagnostics& 
 
     const std::size_t line = std::min<std::size_t>(error->where.begin.line - 1, lines.starts.size() - 1);
     const LineSpan span = lines_to_blank(content, lines, line);
-    if (span.begin < line) error->hint = "the value begins in line " + std::to_string(span.begin + 1);
+    if (span.begin < line) put_at_beginning(*error, *text, span.begin + 1);
     diagnostics.error(error->code, text, error->where, std::move(error->message), std::move(error->hint));
     if (opens_table(std::string_view(content).substr(lines.starts[span.begin])))
       tree.headers_lost = true;

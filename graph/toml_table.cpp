@@ -69,6 +69,14 @@ std::vector<std::pair<const toml::key*, const toml::node*>> in_text_order(const 
   return entries;
 }
 
+/// The positions of an array's plain elements, as "key[0]" and so on.
+void add_elements(KeyPositions& positions, const std::string& key, const toml::node& node) {
+  const toml::array* array = node.as_array();
+  for (std::size_t index = 0; array != nullptr && index < array->size(); ++index)
+    if (!(*array)[index].is_table())
+      positions.emplace_back(key + "[" + std::to_string(index) + "]", range_of((*array)[index].source()));
+}
+
 }  // namespace
 
 TextRange range_of(const toml::source_region& region) { return {position_of(region.begin), position_of(region.end)}; }
@@ -97,7 +105,7 @@ const toml::node* TomlTable::ask(std::string_view key) {
 
 void TomlTable::wrong_type(std::string_view key, const toml::node& node, std::string_view wanted) const {
   error(Code::wrong_type, range_of(node.source()),
-        "`" + std::string(key) + "` must be " + std::string(wanted) + ", not " + std::string(type_name(node)));
+        in_ticks(key) + " must be " + std::string(wanted) + ", not " + std::string(type_name(node)));
 }
 
 std::string TomlTable::text(std::string_view key) {
@@ -108,14 +116,16 @@ std::string TomlTable::text(std::string_view key) {
   return {};
 }
 
-std::string TomlTable::needed_text(std::string_view key, std::string hint) {
+void TomlTable::need(std::string_view key, std::string hint) {
+  if (!has(key)) missing_.emplace_back(key, std::move(hint));
+}
+
+std::string TomlTable::needed_text(std::string_view key) {
+  need(key);
   std::string value = text(key);
-  if (!value.empty()) return value;
   const toml::node* node = table_.get(key);
-  if (node != nullptr && node->is_string())
-    error(Code::missing_key, range_of(node->source()), "`" + std::string(key) + "` of " + what_ + " is empty", std::move(hint));
-  else if (node == nullptr && !damaged())
-    error(Code::missing_key, where_, what_ + " needs `" + std::string(key) + "`", std::move(hint));
+  if (node != nullptr && node->is_string() && value.empty())
+    error(Code::missing_key, range_of(node->source()), in_ticks(key) + " of " + what_ + " is empty");
   return value;
 }
 
@@ -145,7 +155,8 @@ std::optional<std::int64_t> TomlTable::whole(std::string_view key, std::int64_t 
   }
   if (value->get() < least || value->get() > most) {
     error(Code::bad_value, range_of(node->source()),
-          "`" + std::string(key) + "` must be from " + std::to_string(least) + " to " + std::to_string(most));
+          in_ticks(key) + " must be " +
+              (least == most ? std::to_string(least) : "from " + std::to_string(least) + " to " + std::to_string(most)));
     return std::nullopt;
   }
   return value->get();
@@ -283,21 +294,31 @@ KeyPositions TomlTable::positions() const {
   KeyPositions positions;
   for (const auto& [key, node] : in_text_order(table_)) {
     positions.emplace_back(key->str(), range_of(node->source()));
+    add_elements(positions, std::string(key->str()), *node);
     const toml::table* inner = node->as_table();
     if (inner == nullptr) continue;
-    for (const auto& [inner_key, inner_node] : in_text_order(*inner))
-      positions.emplace_back(std::string(key->str()) + "." + std::string(inner_key->str()), range_of(inner_key->source()));
+    for (const auto& [inner_key, inner_node] : in_text_order(*inner)) {
+      const std::string path = std::string(key->str()) + "." + std::string(inner_key->str());
+      positions.emplace_back(path, range_of(inner_key->source()));
+      add_elements(positions, path, *inner_node);
+    }
   }
   return positions;
 }
 
 void TomlTable::finish() {
+  std::vector<std::string> misspelt;
   for (const auto& [key, node] : in_text_order(table_)) {
     const std::string name(key->str());
     if (name == unparsed_key || std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
-    std::string hint = did_you_mean(name, asked_);
-    error(Code::unknown_key, range_of(key->source()), what_ + " has no key `" + name + "`", std::move(hint));
+    const auto meant = nearest(name, asked_);
+    if (meant) misspelt.push_back(*meant);
+    error(Code::unknown_key, range_of(key->source()), what_ + " has no key " + in_ticks(name), did_you_mean(name, asked_));
   }
+  // What is missing because it is misspelt has been told already, and so have lines that could not be parsed.
+  for (const auto& [key, hint] : missing_)
+    if (!damaged() && std::find(misspelt.begin(), misspelt.end(), key) == misspelt.end())
+      error(Code::missing_key, where_, what_ + " needs " + in_ticks(key), hint);
 }
 
 }  // namespace coopnet

@@ -33,10 +33,12 @@ class TomlTable {
   TomlTable(const toml::table& table, std::string what, TextRange where, const TomlContext& context);
 
   [[nodiscard]] bool has(std::string_view key) const { return table_.contains(key); }
+  /// An error (missing_key) where the key is not there; told by finish().
+  void need(std::string_view key, std::string hint = {});
   /// Empty where the key is not there.
   std::string text(std::string_view key);
   /// As text(), and an error (missing_key) where it is not there or empty.
-  std::string needed_text(std::string_view key, std::string hint = {});
+  std::string needed_text(std::string_view key);
   /// A text, or a TOML date or a year, as text.
   std::string date(std::string_view key);
   std::optional<bool> truth(std::string_view key);
@@ -56,7 +58,7 @@ class TomlTable {
   /// Every key with one or several plain values as texts, in the order of the text: for keys that are not ours to know.
   std::vector<std::pair<std::string, std::vector<std::string>>> all_values();
 
-  /// Reports the keys that nobody asked for, with the nearest one of those that somebody did.
+  /// Reports the keys that nobody asked for, with the nearest one of those that somebody did, and what is missing.
   void finish();
 
   void error(Code code, TextRange where, std::string message, std::string hint = {}) const;
@@ -65,7 +67,7 @@ class TomlTable {
   [[nodiscard]] TextRange where() const { return where_; }
   /// Whether lines of this table could not be parsed: what it lacks may stand there.
   [[nodiscard]] bool damaged() const;
-  /// The positions of all values, by key; of tables within by "key.inner".
+  /// The positions of all values, by key: "hubs", its elements "hubs[0]" …, and for a table within, its keys' "names.es".
   [[nodiscard]] KeyPositions positions() const;
 
  private:
@@ -78,6 +80,7 @@ class TomlTable {
   TextRange where_;
   const TomlContext* context_;
   std::vector<std::string> asked_;
+  std::vector<std::pair<std::string, std::string>> missing_;  // needed keys that are not there, each with a hint
 };
 
 }  // namespace coopnet
