@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "graph/dot_charset.h"
 #include "graph/utf8.h"
 
 namespace coopnet {
@@ -107,20 +108,25 @@ Format format_from_content(std::string_view content) {
   skip_blank_lines(content);
   if (looks_like_dot(content)) return Format::dot;
   if (looks_like_toml(content)) return Format::toml;
-  return content.find_first_of(",;\t") != std::string_view::npos ? Format::csv : Format::toml;
+  return content.find_first_of(",;\t|") != std::string_view::npos ? Format::csv : Format::toml;
 }
 
 ReadResult read(std::shared_ptr<const SourceText> text, std::optional<Format> format) {
   if (text->content().starts_with(byte_order_mark))
     text = std::make_shared<const SourceText>(text->name(), text->content().substr(byte_order_mark.size()));
-  if (const auto offset = invalid_utf8(text->content())) {
-    ReadResult result;
-    result.network.text = text;
-    report_encoding(text, *offset, result.diagnostics);
-    return result;
-  }
+  const auto offset = invalid_utf8(text->content());
   if (!format) format = format_from_name(text->name());
   if (!format) format = format_from_content(text->content());
+  if (offset) {
+    auto converted = *format == Format::dot ? dot_from_latin1(text->content()) : std::nullopt;
+    if (!converted) {
+      ReadResult result;
+      result.network.text = text;
+      report_encoding(text, *offset, result.diagnostics);
+      return result;
+    }
+    text = std::make_shared<const SourceText>(text->name(), std::move(*converted));
+  }
   switch (*format) {
     case Format::toml: return read_toml(std::move(text));
     case Format::dot: return read_dot(std::move(text));

@@ -23,7 +23,8 @@ struct ReadResult {
   Diagnostics diagnostics;  // every problem, in the order of the text
 };
 
-/// Reads a text. Never throws on bad input: all problems are in the diagnostics. A byte-order mark is skipped.
+/// Reads a text. Never throws on bad input: all problems are in the diagnostics. A byte-order mark is skipped; a DOT text that
+/// says charset=latin1 and is no UTF-8 is converted, and the network's text is the converted one.
 [[nodiscard]] ReadResult read(std::shared_ptr<const SourceText> text, std::optional<Format> format = {});
 
 /// One format each; the text must be UTF-8 (read() has checked it).

@@ -10,7 +10,8 @@ namespace coopnet {
 SourceText::SourceText(std::string name, std::string content) : name_(std::move(name)), content_(std::move(content)) {
   line_starts_.push_back(0);
   for (std::size_t offset = 0; offset < content_.size(); ++offset)
-    if (content_[offset] == '\n') line_starts_.push_back(offset + 1);
+    if (content_[offset] == '\n' || (content_[offset] == '\r' && (offset + 1 == content_.size() || content_[offset + 1] != '\n')))
+      line_starts_.push_back(offset + 1);
 }
 
 std::string_view SourceText::line(std::uint32_t number) const {

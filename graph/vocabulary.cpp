@@ -96,8 +96,9 @@ bool allows(const Vocabulary& vocabulary, const std::vector<std::string>& kinds,
     known = vocabulary.kind(known->like);
     if (known == nullptr) return true;
   }
-  // A declared kind that is like no other has no ends of its own: it may stand anywhere.
-  return !is_built_in(known->id);
+  // An actor of which nothing is said, and a declared kind that is like no other, have no ends of their own: they may stand
+  // anywhere.
+  return known->id == plain_kind || !is_built_in(known->id);
 }
 
 }  // namespace

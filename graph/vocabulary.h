@@ -10,6 +10,9 @@
 
 namespace coopnet {
 
+/// The built-in kind of an actor of which nothing is said; it may stand at either end of every relation.
+inline constexpr std::string_view plain_kind = "actor";
+
 struct Kind {
   std::string id;                              // "organization"
   std::string label;                           // "organization"

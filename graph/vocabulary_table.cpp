@@ -1,5 +1,7 @@
 #include "graph/vocabulary_table.h"
 
+#include "graph/vocabulary.h"
+
 namespace coopnet {
 namespace {
 
@@ -21,6 +23,7 @@ constexpr std::array kind_table = {
     KindRow{"place", {"place", "lugar", "lieu", "lugar"}, {"places", "lugares", "lieux", "lugares"}},
     KindRow{"operation", {"operation", "operación", "opération", "operação"},
             {"operations", "operaciones", "opérations", "operações"}},
+    KindRow{plain_kind, {"actor", "actor", "acteur", "ator"}, {"actors", "actores", "acteurs", "atores"}},
 };
 
 constexpr RelationShape flat = RelationShape::flat;

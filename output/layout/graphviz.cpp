@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "output/layout/contained.h"
+#include "graph/contained.h"
 #include "output/layout/frames.h"
 #include "output/layout/graphviz_job.h"
 #include "output/layout/graphviz_routes.h"

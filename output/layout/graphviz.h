@@ -1,7 +1,7 @@
 // Graphviz's eight engines as layouts: dot neato fdp sfdp twopi circo osage patchwork.
 //
 // In: boxes and lines. Out: where Graphviz puts them, with its routes where it has good ones (dot). Every layout runs in a
-// child of its own (contained.h), so that it neither depends on what was laid out before nor takes this process with it.
+// child of its own (graph/contained.h), so that it neither depends on what was laid out before nor takes this process with it.
 // What Graphviz leaves undone is done here: boxes that overlap are moved apart, pinned actors stand where they are pinned,
 // a wanted shape of page is approached, courses end at coopnet's outlines.
 #pragma once

@@ -62,7 +62,7 @@ struct GraphvizAnswer {
 };
 
 /// Builds the graph, lays it out and reads the positions back, in this process: it may crash, hang, exit or depend on what
-/// was laid out before, so call it in a fresh child only (contained.h).
+/// was laid out before, so call it in a fresh child only (graph/contained.h).
 [[nodiscard]] GraphvizAnswer answer_graphviz_job(const GraphvizJob& job);
 
 /// The answer as bytes for a pipe, and back. None where the bytes are no answer to a job with so many nodes, edges and

@@ -1,4 +1,4 @@
-#include "output/layout/contained.h"
+#include "graph/contained.h"
 
 #include <fcntl.h>
 #include <malloc.h>

@@ -1,0 +1,92 @@
+#include "graph/adopted_words.h"
+
+#include <optional>
+#include <utility>
+
+#include "graph/plain_words.h"
+#include "graph/spelling.h"
+
+namespace coopnet {
+namespace {
+
+const Kind* known_kind(const Vocabulary& words, std::string_view word) {
+  if (const Kind* kind = words.kind(word)) return kind;
+  if (const Kind* kind = words.kind(word_id(word))) return kind;
+  const std::string text = lowered(folded(word));
+  for (const Kind& kind : words.kinds())
+    if (lowered(kind.label) == text || lowered(kind.plural) == text) return &kind;
+  return nullptr;
+}
+
+const Relation* known_relation(const Vocabulary& words, std::string_view word) {
+  if (const Relation* relation = words.relation(word)) return relation;
+  if (const Relation* relation = words.relation(word_id(word))) return relation;
+  const std::string text = lowered(folded(word));
+  for (const Relation& relation : words.relations())
+    if (lowered(relation.label) == text || lowered(relation.phrase) == text) return &relation;
+  return nullptr;
+}
+
+/// A word without letters or digits, such as an arrow, still needs an id.
+std::string own_id(std::string_view word, std::string_view otherwise) {
+  const std::string id = word_id(word);
+  return id.empty() ? std::string(otherwise) : id;
+}
+
+}  // namespace
+
+bool AdoptedWords::knows_kind(std::string_view word) const { return known_kind(network_.vocabulary, word) != nullptr; }
+
+bool AdoptedWords::knows_relation(std::string_view word) const {
+  return known_relation(network_.vocabulary, word) != nullptr;
+}
+
+const std::string& AdoptedWords::kind(std::string_view word, TextRange where) {
+  if (const auto found = kinds_.find(word); found != kinds_.end()) return found->second;
+  std::string id;
+  if (const Kind* known = known_kind(network_.vocabulary, word)) {
+    id = known->id;
+  } else {
+    id = own_id(word, "kind");
+    const std::string text = folded(word);
+    if (const std::string hint = did_you_mean(id, network_.vocabulary.kind_ids()); !hint.empty())
+      diagnostics_.warning(Code::unknown_kind, network_.text, where, "unknown kind `" + text + "`, taken as one of its own", hint);
+    if (!network_.vocabulary.kind(id)) {
+      Kind own;
+      own.id = id;
+      own.label = text;
+      own.plural = text;
+      own.like = plain_kind;
+      own.where = where;
+      network_.vocabulary.declare(std::move(own));
+    }
+  }
+  return kinds_.emplace(word, std::move(id)).first->second;
+}
+
+const std::string& AdoptedWords::relation(std::string_view word, TextRange where, bool directed) {
+  if (const auto found = relations_.find(word); found != relations_.end()) return found->second;
+  std::string id;
+  if (const Relation* known = known_relation(network_.vocabulary, word)) {
+    id = known->id;
+  } else {
+    id = own_id(word, "relation");
+    const std::string text = folded(word);
+    if (const std::string hint = did_you_mean(id, network_.vocabulary.relation_ids()); !hint.empty())
+      diagnostics_.warning(Code::unknown_relation, network_.text, where,
+                           "unknown relation `" + text + "`, taken as one of its own", hint);
+    if (!network_.vocabulary.relation(id)) {
+      Relation own;
+      own.id = id;
+      own.phrase = text;
+      own.label = text;
+      own.directed = directed;
+      if (!directed) own.inverse = text;
+      own.where = where;
+      network_.vocabulary.declare(std::move(own));
+    }
+  }
+  return relations_.emplace(word, std::move(id)).first->second;
+}
+
+}  // namespace coopnet

@@ -1,0 +1,38 @@
+// Kinds and relations from formats that have no place to declare them, such as CSV and DOT.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "graph/diagnostic.h"
+#include "graph/network.h"
+
+namespace coopnet {
+
+/// Turns the words of a list into kinds and relations of a network. A word that the vocabulary knows, by its id or by what it
+/// prints ("is a member of"), is that one; any other is declared as the network's own, so that everybody's list can be drawn.
+/// An own word that is nearly a known one is told as a warning (unknown_kind, unknown_relation) once, where it first stands.
+class AdoptedWords {
+ public:
+  AdoptedWords(Network& network, Diagnostics& diagnostics) : network_(network), diagnostics_(diagnostics) {}
+  /// The id of the kind that `word` names; own kinds look like an `actor`.
+  [[nodiscard]] const std::string& kind(std::string_view word, TextRange where);
+  /// The id of the relation that `word` names; an own one is `directed` or not as its first link is.
+  [[nodiscard]] const std::string& relation(std::string_view word, TextRange where, bool directed);
+  /// Whether the vocabulary has a kind or a relation of this name, without adopting it.
+  [[nodiscard]] bool knows_kind(std::string_view word) const;
+  [[nodiscard]] bool knows_relation(std::string_view word) const;
+
+  /// The relation of a link of which nothing is said.
+  [[nodiscard]] static std::string_view plain_relation(bool directed) { return directed ? "points_to" : "linked_to"; }
+
+ private:
+  Network& network_;
+  Diagnostics& diagnostics_;
+  std::map<std::string, std::string, std::less<>> kinds_;      // word as written -> id
+  std::map<std::string, std::string, std::less<>> relations_;  // likewise
+};
+
+}  // namespace coopnet
