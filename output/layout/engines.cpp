@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "graph/spelling.h"
+#include "output/layout/auto.h"
 #include "output/layout/graphviz.h"
 #include "output/layout/grid.h"
 
@@ -18,6 +19,17 @@ constexpr Honours kForce =
 /// One row an engine; rows stand in the order in which they are listed to the user.
 const std::vector<Engine>& table() {
   static const std::vector<Engine> rows = {
+      {"auto", "few crossings, free boxes and true distances, found by search; the default",
+       "Actors start where their distances on the page are those in the network; then a search moves them to where links cross "
+       "least, run through no box and spread evenly. It reads well for most networks of up to a few hundred actors. Zheng, "
+       "Pawar, Goodman 2018, DOI 10.1109/TVCG.2018.2859997; Davidson, Harel 1996, DOI 10.1145/234535.234538.",
+       Honours::direction | Honours::node_spacing | Honours::groups | Honours::pins | Honours::seed | Honours::ratio |
+           Honours::effort | Honours::before,
+       lay_out_auto},
+      {"stress", "distances as in the network, nothing else",
+       "The start of `auto` alone: every pair of actors stands as far apart as it is links apart in the network, as well as that "
+       "can be; boxes are then moved off one another. It shows the shape of a network, at more crossings.",
+       Honours::node_spacing | Honours::groups | Honours::pins | Honours::seed | Honours::ratio, lay_out_stress},
       {"dot", "ranks from top to bottom, for hierarchies and flows (Graphviz)",
        "Actors stand in ranks so that links point one way; crossings between ranks are reduced and links curve smoothly round "
        "boxes. It reads well for what has a direction: parts of organizations, who runs what, chains of events. Networks with "

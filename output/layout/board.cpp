@@ -1,0 +1,518 @@
+#include "output/layout/board.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#if defined(__SSE__)
+#include <xmmintrin.h>
+#endif
+
+namespace coopnet {
+
+namespace {
+
+// Four lanes at a time; both compilers know these vectors, and single lanes round as plain floats do.
+using Four [[gnu::vector_size(16)]] = float;
+using FourInts [[gnu::vector_size(16)]] = std::int32_t;
+
+inline Four load(const float* at) {
+  Four value;
+  std::memcpy(&value, at, sizeof value);
+  return value;
+}
+inline Four all(float value) { return Four{value, value, value, value}; }
+inline std::int32_t sum(FourInts v) { return v[0] + v[1] + v[2] + v[3]; }
+inline float sum(Four v) { return (v[0] + v[1]) + (v[2] + v[3]); }
+inline Four magnitude(Four v) {
+  FourInts bits;
+  std::memcpy(&bits, &v, sizeof v);
+  bits &= 0x7fffffff;
+  std::memcpy(&v, &bits, sizeof v);
+  return v;
+}
+inline Four root(Four v) {
+#if defined(__SSE__)
+  return Four(_mm_sqrt_ps(__m128(v)));
+#else
+  return Four{std::sqrt(v[0]), std::sqrt(v[1]), std::sqrt(v[2]), std::sqrt(v[3])};
+#endif
+}
+
+// Bit k of the result is set where lane k is.
+inline unsigned bits_of(FourInts v) {
+#if defined(__SSE__)
+  return unsigned(_mm_movemask_ps(__m128(v)));
+#else
+  return unsigned((v[0] & 1) | (v[1] & 2) | (v[2] & 4) | (v[3] & 8));
+#endif
+}
+
+// Runs a test over `count` (a multiple of 8) items, four at a time; a bit each goes to `found`, their number is returned.
+template <typename Test>
+inline std::int32_t collect(std::size_t count, std::uint8_t* found, Test test) {
+  FourInts total{0, 0, 0, 0};
+  for (std::size_t at = 0; at < count; at += 8) {
+    const FourInts low = test(at), high = test(at + 4);
+    total -= low + high;
+    found[at / 8] = std::uint8_t(bits_of(low) | bits_of(high) << 4);
+  }
+  return sum(total);
+}
+
+// A line runs through a box unless the box's x range, its y range, or the line's own direction tells them apart.
+struct Line {
+  Four middle_x, middle_y, along_x, along_y;
+};
+inline FourInts meets(const Line& line, Four x, Four y, Four half_width, Four half_height) {
+  const Four half = all(0.5f);
+  const Four dx = x - line.middle_x, dy = y - line.middle_y;
+  const Four wide = magnitude(line.along_x), high = magnitude(line.along_y);
+  return (magnitude(dx) < half_width + half * wide) & (magnitude(dy) < half_height + half * high) &
+         (magnitude(dx * line.along_y - dy * line.along_x) <= half_width * high + half_height * wide);
+}
+
+constexpr float kFar = 1e6f;
+constexpr float kRankRise = 0.35f;  // of the wanted length: what counts as standing above
+
+std::size_t padded(std::size_t count) { return (count + 7) / 8 * 8; }
+
+// Abramowitz, Stegun 4.4.46, error below 2e-8 rad: the same from every library.
+float arc_cosine(float x) {
+  const bool negative = x < 0;
+  const float a = std::min(std::fabs(x), 1.0f);
+  float p = -0.0012624911f;
+  p = p * a + 0.0066700901f;
+  p = p * a - 0.0170881256f;
+  p = p * a + 0.0308918810f;
+  p = p * a - 0.0501743046f;
+  p = p * a + 0.0889789874f;
+  p = p * a - 0.2145988016f;
+  p = p * a + 1.5707963050f;
+  const float angle = std::sqrt(1 - a) * p;
+  return negative ? 3.14159265f - angle : angle;
+}
+
+}  // namespace
+
+Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const BoardSetup& setup)
+    : adjacency_(adjacency), n_(adjacency.size()), m_(adjacency.edge_count()), n_padded_(padded(n_)),
+      m_padded_(padded(m_)), unit_(float(setup.unit)), gap_(float(setup.gap)), clearance_(float(setup.clearance)),
+      frame_x_(float(setup.frame.width / 2)), frame_y_(float(setup.frame.height / 2)) {
+  x_.assign(n_padded_, kFar);
+  y_.assign(n_padded_, kFar);
+  half_width_.assign(n_padded_, 0);
+  half_height_.assign(n_padded_, 0);
+  for (std::size_t i = 0; i < n_; ++i) {
+    half_width_[i] = float(setup.boxes[i].width / 2);
+    half_height_[i] = float(setup.boxes[i].height / 2);
+  }
+  from_x_.assign(m_padded_, -kFar);
+  from_y_.assign(m_padded_, -kFar);
+  to_x_ = from_x_;
+  to_y_ = from_y_;
+  along_x_.assign(m_padded_, 0);
+  along_y_.assign(m_padded_, 0);
+  link_crossings_.assign(m_, 0);
+  link_hits_.assign(m_, 0);
+  box_hits_.assign(n_, 0);
+  link_bytes_ = padded(m_padded_ / 8);
+  box_bytes_ = padded(n_padded_ / 8);
+  std::size_t degree = 0;
+  for (std::size_t i = 0; i < n_; ++i) degree = std::max(degree, adjacency.degree(i));
+  crossed_.assign(m_ * link_bytes_, 0);
+  through_box_.assign(n_ * link_bytes_, 0);
+  on_link_.assign(m_ * box_bytes_, 0);
+  found_crossings_.assign(degree * link_bytes_, 0);
+  found_boxes_.assign(degree * box_bytes_, 0);
+  found_links_.assign(link_bytes_, 0);
+
+  first_.assign(n_ + 1, 0);
+  for (std::size_t i = 0; i < n_; ++i) first_[i + 1] = first_[i] + std::uint32_t(adjacency[i].size());
+  incident_.resize(first_[n_]);
+  slot_other_.resize(first_[n_]);
+  direction_x_.assign(first_[n_], 0);
+  direction_y_.assign(first_[n_], 0);
+  inverse_wanted_.assign(n_ * n_padded_, 0);
+  double height = 0;
+  for (std::size_t i = 0; i < n_; ++i) {
+    height += setup.boxes[i].height / double(n_);
+    for (std::size_t j = 0; j < n_; ++j)
+      if (distances(i, j) > 0) inverse_wanted_[i * n_padded_ + j] = 1 / (distances(i, j) * unit_);
+  }
+  depth_scale_ = float(height) + gap_;
+  angle_costs_.assign(n_, 0);
+  if (!setup.anchors.empty()) {
+    anchor_x_.assign(n_, 0);
+    anchor_y_.assign(n_, 0);
+    anchored_.assign(n_, 0);
+    for (std::size_t i = 0; i < n_; ++i) {
+      if (!setup.anchors[i]) continue;
+      anchor_x_[i] = float(setup.anchors[i]->x);
+      anchor_y_[i] = float(setup.anchors[i]->y);
+      anchored_[i] = 1;
+    }
+  }
+  if (!setup.ranks.empty()) upward_.assign(incident_.size(), 0);
+  for (const auto [lower, upper] : setup.ranks) {
+    const auto of_lower = adjacency[lower], of_upper = adjacency[upper];
+    upward_[first_[lower] + std::size_t(std::ranges::lower_bound(of_lower, upper) - of_lower.begin())] = 1;
+    upward_[first_[upper] + std::size_t(std::ranges::lower_bound(of_upper, lower) - of_upper.begin())] = -1;
+  }
+  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+  // Neighbours ascend, so the smaller neighbours of an actor get their places in the order in which they come.
+  for (std::uint32_t i = 0; i < n_; ++i) {
+    std::uint32_t slot = first_[i];
+    for (const std::uint32_t other : adjacency[i]) {
+      if (other > i) {
+        const std::uint32_t back = next[other]++;
+        incident_[slot] = incident_[back] = std::uint32_t(links_.size());
+        slot_other_[slot] = back;
+        slot_other_[back] = slot;
+        links_.push_back({i, other});
+      }
+      ++slot;
+    }
+  }
+}
+
+void Board::set_weights(const BoardWeights& weights) {
+  weights_ = weights;
+  refresh_angles();
+}
+
+void Board::refresh_angles() {
+  for (std::size_t i = 0; i < n_; ++i) update_directions(i);
+  for (std::size_t i = 0; i < n_; ++i) angle_costs_[i] = angle_cost_at(i);
+}
+
+std::vector<Point> Board::centres() const {
+  std::vector<Point> result(n_);
+  for (std::size_t i = 0; i < n_; ++i) result[i] = at(i);
+  return result;
+}
+
+void Board::place(const std::vector<Point>& centres) {
+  for (std::size_t i = 0; i < n_; ++i) {
+    x_[i] = float(centres[i].x);
+    y_[i] = float(centres[i].y);
+  }
+  for (std::size_t i = 0; i < n_; ++i) write_links(i);
+  refresh_angles();
+  for (std::size_t i = 0; i < n_; ++i) {
+    look_for_crossings(i);
+    look_for_through(i);
+    keep_found(i);
+  }
+}
+
+void Board::write_links(std::size_t actor) {
+  for (std::uint32_t slot = first_[actor]; slot < first_[actor + 1]; ++slot) {
+    const std::uint32_t link = incident_[slot];
+    const auto [from, to] = links_[link];
+    from_x_[link] = x_[from];
+    from_y_[link] = y_[from];
+    to_x_[link] = x_[to];
+    to_y_[link] = y_[to];
+    along_x_[link] = x_[to] - x_[from];
+    along_y_[link] = y_[to] - y_[from];
+  }
+}
+
+void Board::update_directions(std::size_t actor) {
+  const auto neighbours = adjacency_[actor];
+  for (std::uint32_t k = 0; k < neighbours.size(); ++k) {
+    const std::uint32_t slot = first_[actor] + k;
+    const float dx = x_[neighbours[k]] - x_[actor];
+    const float dy = y_[neighbours[k]] - y_[actor];
+    const float size = std::sqrt(dx * dx + dy * dy);
+    const float scale = size > 0 ? 1 / size : 0;
+    direction_x_[slot] = dx * scale;
+    direction_y_[slot] = dy * scale;
+    direction_x_[slot_other_[slot]] = -direction_x_[slot];
+    direction_y_[slot_other_[slot]] = -direction_y_[slot];
+  }
+}
+
+float Board::spread_cost(std::size_t actor, float x, float y) const {
+  const float* wanted = inverse_wanted_.data() + actor * n_padded_;
+  const Four px = all(x), py = all(y);
+  const Four width = all(half_width_[actor] + gap_), height = all(half_height_[actor] + gap_);
+  const Four zero = all(0), one = all(1), base = all(0.3f), per_depth = all(1 / depth_scale_);
+  Four stress = zero, overlap = zero;
+  for (std::size_t j = 0; j < n_padded_; j += 4) {
+    const Four dx = load(&x_[j]) - px, dy = load(&y_[j]) - py;
+    const Four inverse = load(wanted + j);
+    const Four off = root(dx * dx + dy * dy) * inverse - one;
+    stress += inverse > zero ? off * off : zero;
+    const Four deep_x = width + load(&half_width_[j]) - magnitude(dx), deep_y = height + load(&half_height_[j]) - magnitude(dy);
+    const Four depth = deep_x < deep_y ? deep_x : deep_y;
+    overlap += depth > zero ? depth * per_depth + base : zero;
+  }
+  // The actor met itself, where the board has it.
+  const float self = std::min(2 * half_width_[actor] + gap_ - std::fabs(x_[actor] - x),
+                              2 * half_height_[actor] + gap_ - std::fabs(y_[actor] - y));
+  const float overlaps = sum(overlap) - (self > 0 ? self / depth_scale_ + 0.3f : 0.0f);
+  float ranks = 0;
+  if (weights_.rank > 0 && !upward_.empty()) {
+    const auto neighbours = adjacency_[actor];
+    for (std::uint32_t k = 0; k < neighbours.size(); ++k) {
+      const float way = upward_[first_[actor] + k];
+      if (way == 0) continue;
+      ranks += std::clamp(kRankRise - way * (y - y_[neighbours[k]]) / unit_, 0.0f, 2.0f) / kRankRise;
+    }
+  }
+  return weights_.stress * sum(stress) + weights_.overlap * std::max(0.0f, overlaps) + weights_.rank * ranks +
+         own_cost(actor, x, y);
+}
+
+float Board::own_cost(std::size_t actor, float x, float y) const {
+  const float out_x = std::fabs(x) + half_width_[actor] - frame_x_, out_y = std::fabs(y) + half_height_[actor] - frame_y_;
+  float cost = weights_.frame * (std::max(out_x, 0.0f) + std::max(out_y, 0.0f)) / unit_;
+  if (weights_.anchor > 0 && !anchored_.empty()) {
+    const float dx = x - anchor_x_[actor], dy = y - anchor_y_[actor];
+    cost += weights_.anchor * anchored_[actor] * std::sqrt(dx * dx + dy * dy) / unit_;
+  }
+  return cost;
+}
+
+float Board::angle_cost_at(std::size_t actor) const {
+  const std::uint32_t begin = first_[actor], end = first_[actor + 1];
+  const std::uint32_t degree = end - begin;
+  if (degree < 2) return 0;
+  float nearest = -1;  // the greatest cosine
+  for (std::uint32_t a = begin; a + 1 < end; ++a)
+    for (std::uint32_t b = a + 1; b < end; ++b)
+      nearest = std::max(nearest, direction_x_[a] * direction_x_[b] + direction_y_[a] * direction_y_[b]);
+  return 1 - arc_cosine(nearest) * float(degree) / 6.2831853f;
+}
+
+// Links are crossed where each one's ends lie strictly on different sides of the other. A link with the same end gives an
+// exact zero: both products are of the same numbers.
+std::int32_t Board::find_crossings(std::size_t actor, std::size_t other, std::uint8_t* found) const {
+  const Four px = all(x_[actor]), py = all(y_[actor]), qx = all(x_[other]), qy = all(y_[other]);
+  const Four ux = qx - px, uy = qy - py;
+  const Four zero = all(0);
+  const auto four = [&](std::size_t f) {
+    const Four ax = load(&from_x_[f]), ay = load(&from_y_[f]), bx = load(&to_x_[f]), by = load(&to_y_[f]);
+    const Four ex = load(&along_x_[f]), ey = load(&along_y_[f]);
+    const Four d1 = ux * (ay - py) - uy * (ax - px);
+    const Four d2 = ux * (by - py) - uy * (bx - px);
+    const Four d3 = ex * (py - ay) - ey * (px - ax);
+    const Four d4 = ex * (qy - ay) - ey * (qx - ax);
+    return FourInts((d1 * d2 < zero) & (d3 * d4 < zero));
+  };
+  return collect(m_padded_, found, four);
+}
+
+std::int32_t Board::find_links_through(std::size_t actor, std::uint8_t* found) const {
+  const Four x = all(x_[actor]), y = all(y_[actor]), half = all(0.5f);
+  const Four half_width = all(half_width_[actor] + clearance_), half_height = all(half_height_[actor] + clearance_);
+  return collect(m_padded_, found, [&](std::size_t f) {
+    const Four ex = load(&along_x_[f]), ey = load(&along_y_[f]);
+    return meets({load(&from_x_[f]) + half * ex, load(&from_y_[f]) + half * ey, ex, ey}, x, y, half_width, half_height);
+  });
+}
+
+std::int32_t Board::find_boxes_on(std::size_t link, std::uint8_t* found) const {
+  const Four clearance = all(clearance_);
+  const Line line{all(from_x_[link] + 0.5f * along_x_[link]), all(from_y_[link] + 0.5f * along_y_[link]), all(along_x_[link]),
+                  all(along_y_[link])};
+  return collect(n_padded_, found, [&](std::size_t j) {
+    return meets(line, load(&x_[j]), load(&y_[j]), load(&half_width_[j]) + clearance, load(&half_height_[j]) + clearance);
+  });
+}
+
+void Board::put(std::size_t actor, float x, float y) {
+  x_[actor] = x;
+  y_[actor] = y;
+  write_links(actor);
+}
+
+std::int32_t Board::look_for_crossings(std::size_t actor) {
+  const auto neighbours = adjacency_[actor];
+  std::int32_t total = 0;
+  for (std::uint32_t k = 0; k < neighbours.size(); ++k)
+    total += find_crossings(actor, neighbours[k], &found_crossings_[k * link_bytes_]);
+  return total;
+}
+
+std::int32_t Board::look_for_through(std::size_t actor) {
+  std::int32_t total = find_links_through(actor, found_links_.data());
+  const std::uint32_t begin = first_[actor], end = first_[actor + 1];
+  for (std::uint32_t slot = begin; slot < end; ++slot) {
+    const std::uint32_t link = incident_[slot];
+    std::uint8_t* found = &found_boxes_[(slot - begin) * box_bytes_];
+    total += find_boxes_on(link, found);
+    // A link always meets the boxes of its own ends.
+    found[links_[link].from / 8] &= std::uint8_t(~(1u << links_[link].from % 8));
+    found[links_[link].to / 8] &= std::uint8_t(~(1u << links_[link].to % 8));
+    found_links_[link / 8] &= std::uint8_t(~(1u << link % 8));
+  }
+  return total - 3 * std::int32_t(end - begin);
+}
+
+// Replaces a row of bits, and tells of each that changed: its number and +1 or -1.
+template <typename Tell>
+static inline void replace_row(std::uint8_t* row, const std::uint8_t* by, std::size_t bytes, Tell tell) {
+  for (std::size_t at = 0; at < bytes; at += 8) {
+    std::uint64_t was, now;
+    std::memcpy(&was, row + at, 8);
+    std::memcpy(&now, by + at, 8);
+    if (was == now) continue;
+    for (std::size_t byte = at; byte < at + 8; ++byte) {
+      unsigned differ = unsigned(row[byte] ^ by[byte]);
+      while (differ != 0) {
+        const unsigned bit = unsigned(__builtin_ctz(differ));
+        differ &= differ - 1;
+        tell(byte * 8 + bit, (by[byte] >> bit & 1) != 0 ? 1 : -1);
+      }
+    }
+    std::memcpy(row + at, &now, 8);
+  }
+}
+
+void Board::keep_found(std::size_t actor) {
+  const std::uint32_t begin = first_[actor], end = first_[actor + 1];
+  for (std::uint32_t slot = begin; slot < end; ++slot) {
+    const std::uint32_t link = incident_[slot];
+    replace_row(&crossed_[link * link_bytes_], &found_crossings_[(slot - begin) * link_bytes_], link_bytes_,
+                [&](std::size_t other, std::int32_t sign) {
+                  crossed_[other * link_bytes_ + link / 8] ^= std::uint8_t(1u << link % 8);
+                  link_crossings_[other] += sign;
+                  link_crossings_[link] += sign;
+                });
+    replace_row(&on_link_[link * box_bytes_], &found_boxes_[(slot - begin) * box_bytes_], box_bytes_,
+                [&](std::size_t box, std::int32_t sign) {
+                  through_box_[box * link_bytes_ + link / 8] ^= std::uint8_t(1u << link % 8);
+                  box_hits_[box] += sign;
+                  link_hits_[link] += sign;
+                });
+  }
+  replace_row(&through_box_[actor * link_bytes_], found_links_.data(), link_bytes_, [&](std::size_t link, std::int32_t sign) {
+    on_link_[link * box_bytes_ + actor / 8] ^= std::uint8_t(1u << actor % 8);
+    box_hits_[actor] += sign;
+    link_hits_[link] += sign;
+  });
+  if (weights_.angle > 0) {
+    angle_costs_[actor] = angle_cost_at(actor);
+    for (const std::uint32_t other : adjacency_[actor]) angle_costs_[other] = angle_cost_at(other);
+  }
+}
+
+std::int32_t Board::crossings_of(std::size_t actor) const {
+  std::int32_t total = 0;
+  for (std::uint32_t slot = first_[actor]; slot < first_[actor + 1]; ++slot) total += link_crossings_[incident_[slot]];
+  return total;
+}
+
+std::int32_t Board::through_of(std::size_t actor) const {
+  std::int32_t total = box_hits_[actor];
+  for (std::uint32_t slot = first_[actor]; slot < first_[actor + 1]; ++slot) total += link_hits_[incident_[slot]];
+  return total;
+}
+
+float Board::angle_costs_around(std::size_t actor) const {
+  float total = angle_costs_[actor];
+  for (const std::uint32_t other : adjacency_[actor]) total += angle_costs_[other];
+  return total;
+}
+
+bool Board::try_move(std::size_t actor, Point to, float limit) {
+  const float old_x = x_[actor], old_y = y_[actor], x = float(to.x), y = float(to.y);
+  const auto crossings = crossings_of(actor), through = through_of(actor);
+  const float angles = weights_.angle > 0 ? angle_costs_around(actor) : 0;
+  // What the rest of the move can still gain at best.
+  float gain = weights_.crossing * float(crossings) + weights_.through * float(through) + weights_.angle * angles;
+  float change = spread_cost(actor, x, y) - spread_cost(actor, old_x, old_y);
+  if (change - gain > limit) return false;
+  put(actor, x, y);
+  const auto turn_down = [&] {
+    put(actor, old_x, old_y);
+    return false;
+  };
+  change -= weights_.crossing * float(crossings);
+  gain -= weights_.crossing * float(crossings);
+  const auto neighbours = adjacency_[actor];
+  for (std::uint32_t k = 0; k < neighbours.size(); ++k) {
+    change += weights_.crossing * float(find_crossings(actor, neighbours[k], &found_crossings_[k * link_bytes_]));
+    if (change - gain > limit) return turn_down();
+  }
+  change += weights_.through * float(look_for_through(actor) - through);
+  gain -= weights_.through * float(through);
+  if (change - gain > limit) return turn_down();
+  if (weights_.angle > 0) {
+    update_directions(actor);
+    float now = angle_cost_at(actor);
+    for (const std::uint32_t other : neighbours) now += angle_cost_at(other);
+    change += weights_.angle * (now - angles);
+    if (change > limit) {
+      put(actor, old_x, old_y);
+      update_directions(actor);
+      return false;
+    }
+  }
+  keep_found(actor);
+  return true;
+}
+
+float Board::shift(std::size_t actor, Point to) {
+  const float old_x = x_[actor], old_y = y_[actor], x = float(to.x), y = float(to.y);
+  const auto local = [&] {
+    return weights_.crossing * float(crossings_of(actor)) + weights_.through * float(through_of(actor)) +
+           (weights_.angle > 0 ? weights_.angle * angle_costs_around(actor) : 0);
+  };
+  const float before = spread_cost(actor, old_x, old_y) + local();
+  const float spread = spread_cost(actor, x, y);
+  put(actor, x, y);
+  if (weights_.angle > 0) update_directions(actor);
+  look_for_crossings(actor);
+  look_for_through(actor);
+  keep_found(actor);
+  return spread + local() - before;
+}
+
+bool Board::try_moves(std::span<const std::uint32_t> actors, std::span<const Point> to, float limit) {
+  std::vector<Point> from(actors.size());
+  float change = 0;
+  for (std::size_t k = 0; k < actors.size(); ++k) {
+    from[k] = at(actors[k]);
+    change += shift(actors[k], to[k]);
+  }
+  if (change <= limit) return true;
+  for (std::size_t k = actors.size(); k-- > 0;) shift(actors[k], from[k]);
+  return false;
+}
+
+std::size_t Board::crossed_by(std::size_t link, std::size_t which) const {
+  const std::uint8_t* row = &crossed_[link * link_bytes_];
+  for (std::size_t byte = 0; byte < link_bytes_; ++byte)
+    for (unsigned bits = row[byte]; bits != 0; bits &= bits - 1)
+      if (which-- == 0) return byte * 8 + std::size_t(__builtin_ctz(bits));
+  return link;
+}
+
+std::int64_t Board::crossings() const {
+  std::int64_t total = 0;
+  for (const auto count : link_crossings_) total += count;
+  return total / 2;
+}
+
+std::int64_t Board::through() const {
+  std::int64_t total = 0;
+  for (const auto count : box_hits_) total += count;
+  return total;
+}
+
+double Board::cost() const {
+  double spread = 0, angles = 0;
+  for (std::size_t i = 0; i < n_; ++i) {
+    // Pairs are met twice, an actor's own cost once.
+    spread += double(spread_cost(i, x_[i], y_[i]) + own_cost(i, x_[i], y_[i])) / 2;
+    angles += double(angle_costs_[i]);
+  }
+  return spread + double(weights_.crossing) * double(crossings()) + double(weights_.through) * double(through()) +
+         double(weights_.angle) * angles;
+}
+
+}  // namespace coopnet
