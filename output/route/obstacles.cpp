@@ -7,7 +7,6 @@ namespace coopnet {
 namespace {
 
 constexpr double kInside = 1e-6;      // what lies less deep counts as on the border
-constexpr double kLabelBand = 8;      // a room that goes on this far above or below its core holds a label there
 
 Rect bounds_of(const Drawable& drawable, const std::vector<Point>& centres, double margin) {
   if (centres.empty()) return {};

@@ -10,6 +10,9 @@
 
 namespace coopnet {
 
+/// A room that goes on this far above or below its core, points, holds a label there, which no link may run over.
+inline constexpr double kLabelBand = 8;
+
 /// Whether the segment runs through the inside of the box; along its border does not count.
 [[nodiscard]] bool runs_through(Point p, Point q, const Rect& box);
 

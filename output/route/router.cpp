@@ -2,9 +2,11 @@
 
 #include <map>
 
+#include "output/route/curved_routes.h"
 #include "output/route/direct_routes.h"
 #include "output/route/links.h"
 #include "output/route/self_loop.h"
+#include "output/route/square_routes.h"
 
 namespace coopnet {
 namespace {
@@ -37,6 +39,10 @@ std::vector<Route> route(const Drawable& drawable, const std::vector<Point>& cen
   const Obstacles obstacles(drawable, centres, options.clearance);
   if (drawable.actors.size() > kMostRoutedActors) {
     route_cheaply(job, routes);
+  } else if (options.style == LinkStyle::orthogonal) {
+    route_squarely(job, routes);
+  } else if (options.style == LinkStyle::curved) {
+    route_in_curves(job, routes);
   } else {
     route_directly(job, obstacles, routes);
   }

@@ -1,0 +1,265 @@
+#include "output/route/curved_routes.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "output/route/course.h"
+#include "output/route/nudge.h"
+#include "output/route/ports.h"
+#include "output/route/square_routes.h"
+
+namespace coopnet {
+namespace {
+
+constexpr double kTurnCost = 0.35;          // of the length, for each squared radian between a side and the way across
+constexpr double kMixedCost = 1.12;         // of the cost, for sides that do not face each other
+constexpr double kCrossCost = 14;           // points for each line crossed
+constexpr double kCrowdCost = 1.5;          // points for each line at a side already
+constexpr double kFullCost = 30;            // points more where a side is full
+constexpr double kAroundCost = 70;          // points by which a free S-curve may be worse than the way round
+constexpr double kLevel = 0.6;              // of the clearance that curves keep
+constexpr double kPortGap = 6;
+
+struct Shape {
+  Point from;
+  Side from_side;
+  Point to;
+  Side to_side;
+};
+
+/// One piece that leaves both sides squarely: handles as long as the way between needs, so that it swings over softly.
+Route s_curve(const Shape& shape, double straight_from, double straight_to) {
+  const Point out = outward(shape.from_side), in = outward(shape.to_side);
+  const Point way = shape.to - shape.from;
+  Route route{{shape.from}, false};
+  if (std::abs(cross(way, out)) < 0.05 && dot(way, out) > 0 && dot(out, in) < -0.5) {
+    route.points.push_back(shape.to);
+    return route;
+  }
+  const Point begin = shape.from + out * straight_from, end = shape.to + in * straight_to;
+  const double apart = distance(begin, end);
+  double handle_out = 0.42 * apart, handle_in = handle_out;
+  if (std::abs(dot(out, in)) < 0.5) {
+    // Round a corner: close to a quarter of an ellipse.
+    handle_out = std::max(0.55 * std::abs(dot(end - begin, out)), 0.2 * apart);
+    handle_in = std::max(0.55 * std::abs(dot(end - begin, in)), 0.2 * apart);
+  }
+  if (straight_from > 0) add_line(route, begin);
+  add_cubic(route, begin + out * handle_out, end + in * handle_in, end);
+  if (straight_to > 0) add_line(route, shape.to);
+  return route;
+}
+
+double angle_between(Point a, Point b) { return std::atan2(std::abs(cross(a, b)), dot(a, b)); }
+
+class CurvedRoutes {
+ public:
+  CurvedRoutes(const RoutingJob& job, std::vector<Route>& routes)
+      : job_(job), routes_(routes), obstacles_(job.drawable, job.centres, job.options.clearance),
+        drawn_(job.bounds(), 6 * routes.size()), around_(routes.size()) {}
+
+  void run() {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+      if (link(i).from != link(i).to) order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return span(a) < span(b); });
+    for (const std::size_t i : order) choose(i);
+    std::sort(sided_.begin(), sided_.end(), [](const SidedLink& a, const SidedLink& b) { return a.link < b.link; });
+    place_ports(job_, sided_, kPortGap);
+    // Curves that hit something now that their ends are known go round, and all ends are placed anew: at most once a link.
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (SidedLink& sided : sided_) {
+        if (sided.direct && !is_free(s_curve_of(sided), sided.link)) changed |= go_round(sided);
+      }
+      if (changed) place_ports(job_, sided_, kPortGap);
+    }
+    draw_ways_round();
+    for (const SidedLink& sided : sided_) {
+      if (sided.direct) routes_[sided.link] = s_curve_of(sided);
+    }
+  }
+
+ private:
+  [[nodiscard]] const DrawableLink& link(std::size_t i) const { return job_.drawable.links[i]; }
+  [[nodiscard]] const DrawableActor& actor(std::size_t i) const { return job_.drawable.actors[i]; }
+  [[nodiscard]] double span(std::size_t i) const { return distance(job_.centres[link(i).from], job_.centres[link(i).to]); }
+
+  [[nodiscard]] bool is_free(const Route& route, std::size_t i) const {
+    const Ends ends = obstacles_.ends(link(i).from, link(i).to, job_.core(link(i).from).centre(), job_.core(link(i).to).centre());
+    const std::vector<Point> line = flatten(route, 0.5);
+    if (!obstacles_.is_free(line, ends, kLevel)) return false;
+    // Nor back through its own actors.
+    for (const std::size_t own : {link(i).from, link(i).to}) {
+      const Rect core = job_.core(own).grown(-0.5);
+      for (std::size_t k = 1; k < line.size(); ++k) {
+        if (runs_through(line[k - 1], line[k], core)) return false;
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] Route s_curve_of(const SidedLink& sided) const {
+    const Shape shape{port_at(actor(sided.from), job_.centres[sided.from], sided.from_side, sided.at_from), sided.from_side,
+                      port_at(actor(sided.to), job_.centres[sided.to], sided.to_side, sided.at_to), sided.to_side};
+    return s_curve(shape, job_.straight_from(sided.link), job_.straight_to(sided.link));
+  }
+
+  [[nodiscard]] double crowd(std::size_t a, Side side) const {
+    const auto used = use_.find({a, side});
+    if (used == use_.end()) return 0;
+    const SideRange range = side_range(actor(a), job_.centres[a], side);
+    const double lines = static_cast<double>(used->second);
+    return kCrowdCost * lines + (range.high - range.low < kPortGap * 0.7 * lines ? kFullCost : 0);
+  }
+
+  /// The sides whose S-curve reads best, ends in the middle for now; or a way round.
+  void choose(std::size_t i) {
+    const std::size_t from = link(i).from, to = link(i).to;
+    double best_cost = std::numeric_limits<double>::infinity();
+    SidedLink best;
+    std::vector<Point> best_line;
+    for (const Side a : kSides) {
+      for (const Side b : kSides) {
+        if (is_closed(actor(from), a) || is_closed(actor(to), b)) continue;
+        SidedLink sided{i, from, to, a, b, {}, {}, true, 0, 0};
+        place_middle(sided);
+        const Point p = port_at(actor(from), job_.centres[from], a, sided.at_from);
+        const Point q = port_at(actor(to), job_.centres[to], b, sided.at_to);
+        const double leave = angle_between(outward(a), q - p), arrive = angle_between(outward(b), p - q);
+        double cost = distance(p, q) * (1 + kTurnCost * (leave * leave + arrive * arrive));
+        if (dot(outward(a), outward(b)) > -0.5) cost *= kMixedCost;
+        // A swing needs some way between the sides.
+        const double least = job_.straight_from(i) + job_.straight_to(i) + 8;
+        cost += 4 * std::max(0.0, least - distance(p, q)) + crowd(from, a) + crowd(to, b);
+        if (cost >= best_cost) continue;
+        const Route route = s_curve_of(sided);
+        if (!is_free(route, i)) continue;
+        std::vector<Point> line = flatten(route, 1);
+        for (std::size_t k = 1; k < line.size(); ++k) {
+          cost += kCrossCost * static_cast<double>(drawn_.crossings(line[k - 1], line[k], from, to));
+        }
+        if (cost >= best_cost) continue;
+        best_cost = cost;
+        sided.seen_from = q;
+        sided.seen_to = p;
+        best = sided;
+        best_line = std::move(line);
+      }
+    }
+    const double square = std::abs(job_.centres[to].x - job_.centres[from].x) + std::abs(job_.centres[to].y - job_.centres[from].y);
+    if (best_cost > 2.2 * square + kAroundCost) {
+      SidedLink sided{i, from, to, Side::right, Side::left, {}, {}, false, 0, 0};
+      SidedLink around = sided;
+      if (take_way_round(around, best_cost)) {
+        sided_.push_back(around);
+        return;
+      }
+    }
+    if (best_line.empty()) {
+      SidedLink around{i, from, to, Side::right, Side::left, {}, {}, false, 0, 0};
+      take_way_round(around, std::numeric_limits<double>::infinity());
+      sided_.push_back(around);
+      return;
+    }
+    ++use_[{from, best.from_side}];
+    ++use_[{to, best.to_side}];
+    drawn_.add(best_line, i, from, to);
+    sided_.push_back(best);
+  }
+
+  /// Ends in the middles of the sides, or both where a straight line may run.
+  void place_middle(SidedLink& sided) const {
+    std::vector<SidedLink> one = {sided};
+    place_ports(job_, one, kPortGap);
+    sided.at_from = one[0].at_from;
+    sided.at_to = one[0].at_to;
+  }
+
+  /// Finds the square way and notes its sides; not if it is longer than `most`.
+  bool take_way_round(SidedLink& sided, double most) {
+    SideUse use = use_;
+    LineGrid& drawn = drawn_;
+    SquareChoice choice = choose_square_way(job_, obstacles_, sided.link, use, drawn);
+    if (polyline_length(choice.line.points) + 20 * static_cast<double>(choice.line.points.size()) > most) return false;
+    use_ = std::move(use);
+    sided.direct = false;
+    sided.from_side = choice.from_side;
+    sided.to_side = choice.to_side;
+    const std::vector<Point>& points = choice.line.points;
+    sided.seen_from = points.size() > 2 ? points[2] : points.back();
+    sided.seen_to = points.size() > 2 ? points[points.size() - 3] : points.front();
+    around_[sided.link] = std::move(choice);
+    return true;
+  }
+
+  bool go_round(SidedLink& sided) {
+    --use_[{sided.from, sided.from_side}];
+    --use_[{sided.to, sided.to_side}];
+    return take_way_round(sided, std::numeric_limits<double>::infinity());
+  }
+
+  /// The ways round take the ends that were placed for them, keep a distance from one another and get wide bends.
+  void draw_ways_round() {
+    std::vector<SquareLine> lines;
+    std::vector<const SidedLink*> links;
+    for (const SidedLink& sided : sided_) {
+      if (sided.direct) continue;
+      const SquareLine& found = around_[sided.link]->line;
+      SquareLine line = found;
+      move_end(line.points, true, sided.from_side, sided.at_from);
+      move_end(line.points, false, sided.to_side, sided.at_to);
+      if (!is_free({line.points, false}, sided.link)) line.points = found.points;
+      line.from_range = fixed(along(sided.from_side, line.points.front()));
+      line.to_range = fixed(along(sided.to_side, line.points.back()));
+      lines.push_back(std::move(line));
+      links.push_back(&sided);
+    }
+    nudge(lines, obstacles_, {job_.options.parallel_gap, job_.options.arrow_length + 3, job_.options.clearance});
+    for (std::size_t k = 0; k < lines.size(); ++k) {
+      SquareChoice& choice = *around_[links[k]->link];
+      choice.line = std::move(lines[k]);
+      set_ports(job_, links[k]->link, choice);
+      routes_[links[k]->link] = widely_bent(choice.line.points, links[k]->link);
+    }
+  }
+
+  static SideRange fixed(double at) { return {at, at}; }
+
+  /// Shifts the first or last piece along its side; a straight line gets a step in its middle.
+  static void move_end(std::vector<Point>& points, bool first, Side side, double at) {
+    if (points.size() < 2) return;
+    if (points.size() == 2) {
+      const Point middle = (points[0] + points[1]) * 0.5;
+      points.insert(points.begin() + 1, {middle, middle});
+    }
+    const std::size_t end = first ? 0 : points.size() - 1, next = first ? 1 : points.size() - 2;
+    for (const std::size_t i : {end, next}) (is_level(side) ? points[i].x : points[i].y) = at;
+  }
+
+  [[nodiscard]] Route widely_bent(const std::vector<Point>& points, std::size_t i) const {
+    for (const double radius : {40.0, 24.0, 16.0, 10.0, 6.0}) {
+      Route route = round_corners(points, radius, job_.straight_from(i), job_.straight_to(i));
+      if (is_free(route, i)) return route;
+    }
+    return round_corners(points, 4, job_.straight_from(i), job_.straight_to(i));
+  }
+
+  const RoutingJob& job_;
+  std::vector<Route>& routes_;
+  Obstacles obstacles_;
+  LineGrid drawn_;
+  std::vector<std::optional<SquareChoice>> around_;
+  std::vector<SidedLink> sided_;
+  SideUse use_;
+};
+
+}  // namespace
+
+void route_in_curves(const RoutingJob& job, std::vector<Route>& routes) { CurvedRoutes(job, routes).run(); }
+
+}  // namespace coopnet

@@ -1,0 +1,228 @@
+#include "output/route/ports.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <queue>
+#include <utility>
+
+#include "output/layout/separation.h"
+
+namespace coopnet {
+namespace {
+
+constexpr double kSpread = 13;          // the widest even distance between ends at a side
+constexpr double kFixed = 1e7;          // weight of the ends of a side
+constexpr double kStraightWeight = 30;  // straight lines keep their place, others make room
+
+/// Directions closer than this are one.
+double rounded(double angle) { return std::round(angle * 1e6) / 1e6; }
+
+struct End {
+  std::size_t link = 0;        // index into the links
+  bool at_from = false;
+};
+
+class Placer {
+ public:
+  Placer(const RoutingJob& job, std::vector<SidedLink>& links, bool level) : job_(job), links_(links), level_(level) {}
+
+  void run(double gap) {
+    for (std::size_t i = 0; i < links_.size(); ++i) {
+      add(i, true);
+      add(i, false);
+    }
+    for (auto& [side, ends] : sides_) sort_side(side.second, ends);
+    add_walls();
+    for (const double part : {1.0, 0.8, 0.6, 0.4, 0.25, 0.1}) {
+      if (solve(gap, part)) break;
+    }
+    for (auto& [side, ends] : sides_) {
+      for (const End& end : ends) {
+        const SideRange range = range_of(side.first, side.second);
+        const double at = std::clamp(places_[variable(end)], range.low, range.high);
+        (end.at_from ? links_[end.link].at_from : links_[end.link].at_to) = at;
+      }
+    }
+  }
+
+ private:
+  using ActorSide = std::pair<std::size_t, Side>;
+
+  [[nodiscard]] SideRange range_of(std::size_t actor, Side side) const {
+    return side_range(job_.drawable.actors[actor], job_.centres[actor], side);
+  }
+
+  [[nodiscard]] bool straight(std::size_t i) const { return straight_[i]; }
+
+  void add(std::size_t i, bool at_from) {
+    if (straight_.empty()) {
+      variables_.assign(2 * links_.size(), 0);
+      for (const SidedLink& link : links_) straight_.push_back(can_run_straight(job_, link));
+    }
+    const SidedLink& link = links_[i];
+    const std::size_t actor = at_from ? link.from : link.to;
+    const Side side = at_from ? link.from_side : link.to_side;
+    if (is_level(side) != level_) return;
+    sides_[{actor, side}].push_back({i, at_from});
+    const SideRange range = range_of(actor, side);
+    if (!at_from && straight(i)) {
+      // One variable for both ends.
+      const std::size_t shared = variables_[2 * i];
+      variables_[2 * i + 1] = shared;
+      low_[shared] = std::max(low_[shared], range.low);
+      high_[shared] = std::min(high_[shared], range.high);
+      wanted_[shared] = straight_place(i);
+      weights_[shared] = kStraightWeight;
+      return;
+    }
+    variables_[2 * i + (at_from ? 0 : 1)] = wanted_.size();
+    wanted_.push_back(range.middle());
+    weights_.push_back(1);
+    low_.push_back(range.low);
+    high_.push_back(range.high);
+  }
+
+  [[nodiscard]] std::size_t variable(const End& end) const { return variables_[2 * end.link + (end.at_from ? 0 : 1)]; }
+
+  /// The middle of one of the two sides if the other one reaches there, preferably of the narrower one.
+  [[nodiscard]] double straight_place(std::size_t i) const {
+    SideRange a = range_of(links_[i].from, links_[i].from_side), b = range_of(links_[i].to, links_[i].to_side);
+    const double low = std::max(a.low, b.low), high = std::min(a.high, b.high);
+    if (b.high - b.low < a.high - a.low) std::swap(a, b);
+    for (const SideRange& range : {a, b}) {
+      if (range.middle() >= low && range.middle() <= high) return range.middle();
+    }
+    return (low + high) / 2;
+  }
+
+  /// Ends that head up or left of the straight ones, then these, then those that head down or right; by their directions.
+  void sort_side(Side side, std::vector<End>& ends) {
+    struct Key {
+      int group;
+      double at;
+      double tie;
+    };
+    const auto key = [&](const End& end) {
+      const SidedLink& link = links_[end.link];
+      // Links that head the same way, such as parallel ones, stand with the clock at one end and against it at the other.
+      const bool with_clock = side == Side::top || side == Side::right;
+      const bool lower = (link.from < link.to) == end.at_from;
+      const double tie = static_cast<double>(end.link) * (with_clock == lower ? 1 : -1);
+      if (straight(end.link)) return Key{1, rounded(wanted_[variable(end)]), tie};
+      const SideRange range = range_of(end.at_from ? link.from : link.to, side);
+      const Point border = port_at(job_.drawable.actors[end.at_from ? link.from : link.to],
+                                   job_.centres[end.at_from ? link.from : link.to], side, range.middle());
+      const Point way = (end.at_from ? link.seen_from : link.seen_to) - border;
+      const double aside = level_ ? way.x : way.y;
+      return Key{aside < 0 ? 0 : 2, rounded(std::atan2(aside, dot(way, outward(side)))), tie};
+    };
+    std::vector<std::pair<Key, End>> keyed;
+    for (const End& end : ends) keyed.emplace_back(key(end), end);
+    std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
+      const Key &k = a.first, &l = b.first;
+      if (k.group != l.group) return k.group < l.group;
+      return k.at != l.at ? k.at < l.at : k.tie < l.tie;
+    });
+    for (std::size_t i = 0; i < ends.size(); ++i) ends[i] = keyed[i].second;
+    // Even places for those that are not straight.
+    const ActorSide where{ends[0].at_from ? links_[ends[0].link].from : links_[ends[0].link].to, side};
+    const SideRange range = range_of(where.first, side);
+    const double count = static_cast<double>(ends.size());
+    const double step = count > 1 ? std::min(kSpread, (range.high - range.low) / (count - 1)) : 0;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      if (!straight(ends[i].link)) wanted_[variable(ends[i])] = range.middle() + step * (static_cast<double>(i) - (count - 1) / 2);
+    }
+  }
+
+  /// Fixed variables that keep each end on its side.
+  void add_walls() {
+    real_ = wanted_.size();
+    for (const std::vector<double>* walls : {&low_, &high_}) {
+      wanted_.insert(wanted_.end(), walls->begin(), walls->end());
+      weights_.insert(weights_.end(), real_, kFixed);
+    }
+  }
+
+  bool solve(double gap, double part) {
+    std::vector<Separation> separations;
+    std::vector<std::vector<std::size_t>> after(real_);
+    std::vector<std::size_t> before(real_, 0);
+    for (const auto& [side, ends] : sides_) {
+      const SideRange range = range_of(side.first, side.second);
+      const double room = ends.size() > 1 ? (range.high - range.low) / static_cast<double>(ends.size() - 1) : gap;
+      for (std::size_t i = 1; i < ends.size(); ++i) {
+        const std::size_t a = variable(ends[i - 1]), b = variable(ends[i]);
+        separations.push_back({a, b, std::min(gap, room) * part});
+        after[a].push_back(b);
+        ++before[b];
+      }
+    }
+    const std::vector<std::size_t> sorted = sort_all(after, before);
+    if (sorted.size() < real_) return give_up();
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < real_; ++i) {
+      order.push_back(real_ + i);
+      separations.push_back({real_ + i, i, 0});
+      separations.push_back({i, 2 * real_ + i, 0});
+    }
+    order.insert(order.end(), sorted.begin(), sorted.end());
+    for (std::size_t i = 0; i < real_; ++i) order.push_back(2 * real_ + i);
+    places_ = separate(wanted_, weights_, separations, order);
+    for (std::size_t i = 0; i < real_; ++i) {
+      if (places_[i] < low_[i] - 0.05 || places_[i] > high_[i] + 0.05) return false;
+    }
+    return true;
+  }
+
+  /// Straight lines could in theory ask for an order that goes round in a circle; then each end keeps its even place.
+  bool give_up() {
+    places_ = wanted_;
+    return true;
+  }
+
+  [[nodiscard]] std::vector<std::size_t> sort_all(const std::vector<std::vector<std::size_t>>& after, std::vector<std::size_t> before) const {
+    using Entry = std::pair<double, std::size_t>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> ready;
+    for (std::size_t i = 0; i < real_; ++i) {
+      if (before[i] == 0) ready.emplace(wanted_[i], i);
+    }
+    std::vector<std::size_t> sorted;
+    while (!ready.empty()) {
+      const std::size_t i = ready.top().second;
+      ready.pop();
+      sorted.push_back(i);
+      for (const std::size_t next : after[i]) {
+        if (--before[next] == 0) ready.emplace(wanted_[next], next);
+      }
+    }
+    return sorted;
+  }
+
+  const RoutingJob& job_;
+  std::vector<SidedLink>& links_;
+  bool level_;
+  std::map<ActorSide, std::vector<End>> sides_;
+  std::vector<bool> straight_;
+  std::vector<std::size_t> variables_;
+  std::vector<double> wanted_, weights_, low_, high_, places_;
+  std::size_t real_ = 0;
+};
+
+}  // namespace
+
+bool can_run_straight(const RoutingJob& job, const SidedLink& link) {
+  if (!link.direct || link.to_side != kSides[(static_cast<std::size_t>(link.from_side) + 2) % 4]) return false;
+  const SideRange a = side_range(job.drawable.actors[link.from], job.centres[link.from], link.from_side);
+  const SideRange b = side_range(job.drawable.actors[link.to], job.centres[link.to], link.to_side);
+  if (std::max(a.low, b.low) > std::min(a.high, b.high)) return false;
+  return dot(job.core(link.to).centre() - job.core(link.from).centre(), outward(link.from_side)) > 0;
+}
+
+void place_ports(const RoutingJob& job, std::vector<SidedLink>& links, double gap) {
+  for (const bool level : {false, true}) Placer(job, links, level).run(gap);
+}
+
+}  // namespace coopnet

@@ -1,0 +1,34 @@
+// Where on a side each line leaves its actor: spread evenly, straight across where two sides face each other.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "output/route/links.h"
+#include "output/route/sides.h"
+
+namespace coopnet {
+
+/// A link between chosen sides, and what is seen from either end: the point that it heads for first.
+struct SidedLink {
+  std::size_t link = 0;
+  std::size_t from = 0;        // actors
+  std::size_t to = 0;
+  Side from_side = Side::right;
+  Side to_side = Side::left;
+  Point seen_from;             // from the `from` end: the other end, or the first bend on the way there
+  Point seen_to;
+  bool direct = true;          // a straight line may join the two sides if they face each other
+  double at_from = 0;          // set by place_ports(): coordinates along the sides
+  double at_to = 0;
+};
+
+/// Whether the sides face each other with a stretch in common, so that a square line may join them.
+[[nodiscard]] bool can_run_straight(const RoutingJob& job, const SidedLink& link);
+
+/// Sets the coordinates of all ends. Ends at one side stand in the order of the directions that they head for; links that can
+/// run straight get one coordinate at both ends, as near to the middles as can be; distances are even, `gap` where there is
+/// room, else as much as there is.
+void place_ports(const RoutingJob& job, std::vector<SidedLink>& links, double gap);
+
+}  // namespace coopnet
