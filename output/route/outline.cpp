@@ -41,7 +41,7 @@ std::vector<Point> ticket(const Rect& box, double notch) {
 }
 
 std::vector<Point> pin(const Rect& box) {
-  const double point = std::min(kPinPoint, box.height() / 4);
+  const double point = outline_part(Outline::pin, box);
   std::vector<Point> polygon = rounded_box({box.left, box.top, box.right, box.bottom - point},
                                            std::min({kPinCorner, box.width() / 4, (box.height() - point) / 2}));
   // The point hangs from the bottom edge, which is the only long edge that runs left.
@@ -72,48 +72,61 @@ double distance_to_segment(Point p, Point a, Point b) {
 
 }  // namespace
 
+double outline_part(Outline outline, const Rect& core) {
+  const double width = core.width(), height = core.height(), least = std::min(width, height);
+  switch (outline) {
+    case Outline::box:
+    case Outline::circle:
+    case Outline::lozenge: return 0;
+    case Outline::rounded: return part(kRoundedCorner, least, 0.5);
+    case Outline::pill: return std::max(0.0, least / 2);
+    case Outline::hexagon: return part(kHexagonPoint, width, 0.25);
+    case Outline::ticket: return part(kTicketNotch, least, 0.25);
+    case Outline::pin: return part(kPinPoint, height, 0.25);
+    case Outline::chevron: return part(kChevronPoint, width, 0.25);
+    case Outline::cards: return part(kCardShift, least, 0.25);
+  }
+  return 0;
+}
+
 std::vector<Point> outline_polygon(Outline outline, const Rect& core) {
   const double width = core.width(), height = core.height();
+  const double size = outline_part(outline, core);
   const double middle = core.centre().y;
   switch (outline) {
     case Outline::box: return {{core.left, core.top}, {core.right, core.top}, {core.right, core.bottom}, {core.left, core.bottom}};
-    case Outline::rounded: return rounded_box(core, part(kRoundedCorner, std::min(width, height), 0.5));
-    case Outline::pill: return rounded_box(core, std::max(0.0, std::min(width, height) / 2));
+    case Outline::rounded: return rounded_box(core, size);
+    case Outline::pill: return rounded_box(core, size);
     case Outline::circle: {
       const double diameter = std::max(0.0, std::min(width, height));
       return rounded_box(Rect::around(core.centre(), {diameter, diameter}), diameter / 2);
     }
-    case Outline::hexagon: {
-      const double point = part(kHexagonPoint, width, 0.25);
-      return {{core.left + point, core.top},     {core.right - point, core.top},   {core.right, middle},
-              {core.right - point, core.bottom}, {core.left + point, core.bottom}, {core.left, middle}};
-    }
-    case Outline::ticket: return ticket(core, part(kTicketNotch, std::min(width, height), 0.25));
+    case Outline::hexagon:
+      return {{core.left + size, core.top},     {core.right - size, core.top},   {core.right, middle},
+              {core.right - size, core.bottom}, {core.left + size, core.bottom}, {core.left, middle}};
+    case Outline::ticket: return ticket(core, size);
     case Outline::lozenge:
       return {{core.centre().x, core.top}, {core.right, middle}, {core.centre().x, core.bottom}, {core.left, middle}};
     case Outline::pin: return pin(core);
-    case Outline::chevron: {
-      const double point = part(kChevronPoint, width, 0.25);
-      return {{core.left, core.top},     {core.right - point, core.top}, {core.right, middle}, {core.right - point, core.bottom},
-              {core.left, core.bottom}, {core.left + point, middle}};
-    }
-    case Outline::cards: {
-      const double shift = part(kCardShift, std::min(width, height), 0.25);
+    case Outline::chevron:
+      return {{core.left, core.top},     {core.right - size, core.top}, {core.right, middle}, {core.right - size, core.bottom},
+              {core.left, core.bottom}, {core.left + size, middle}};
+    case Outline::cards:
       return {{core.left, core.top},
-              {core.right - shift, core.top},
-              {core.right - shift, core.top + shift},
-              {core.right, core.top + shift},
+              {core.right - size, core.top},
+              {core.right - size, core.top + size},
+              {core.right, core.top + size},
               {core.right, core.bottom},
-              {core.left + shift, core.bottom},
-              {core.left + shift, core.bottom - shift},
-              {core.left, core.bottom - shift}};
-    }
+              {core.left + size, core.bottom},
+              {core.left + size, core.bottom - size},
+              {core.left, core.bottom - size}};
   }
   return {};
 }
 
 Rect outline_room(Outline outline, const Rect& core) {
   const double width = core.width(), height = core.height(), least = std::min(width, height);
+  const double size = outline_part(outline, core);
   Rect room = core;
   switch (outline) {
     case Outline::box:
@@ -124,23 +137,23 @@ Rect outline_room(Outline outline, const Rect& core) {
       room.right -= least / 4;
       break;
     case Outline::hexagon:
-      room.left += part(kHexagonPoint, width, 0.25) / 2;
-      room.right -= part(kHexagonPoint, width, 0.25) / 2;
+      room.left += size / 2;
+      room.right -= size / 2;
       break;
     case Outline::ticket:
-      room.left += part(kTicketNotch, least, 0.25) / 2;
-      room.right -= part(kTicketNotch, least, 0.25) / 2;
+      room.left += size / 2;
+      room.right -= size / 2;
       break;
     case Outline::circle: room = Rect::around(core.centre(), {least / std::numbers::sqrt2, least / std::numbers::sqrt2}); break;
     case Outline::lozenge: room = Rect::around(core.centre(), {width / 2, height / 2}); break;
-    case Outline::pin: room.bottom -= std::min(kPinPoint, height / 4); break;
+    case Outline::pin: room.bottom -= size; break;
     case Outline::chevron:
-      room.left += part(kChevronPoint, width, 0.25);
-      room.right -= part(kChevronPoint, width, 0.25);
+      room.left += size;
+      room.right -= size;
       break;
     case Outline::cards:
-      room.right -= part(kCardShift, least, 0.25);
-      room.bottom -= part(kCardShift, least, 0.25);
+      room.right -= size;
+      room.bottom -= size;
       break;
   }
   return room;

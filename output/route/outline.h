@@ -24,6 +24,9 @@ inline constexpr double kCardShift = 3;       // of the card behind, to the righ
 /// 0.05 pt). What the style draws and what the router ends links at are both made from this. The first point is not repeated.
 [[nodiscard]] std::vector<Point> outline_polygon(Outline outline, const Rect& core);
 
+/// How large the outline's corner, point, notch or card shift is in this box, points; 0 for a box, a circle and a lozenge.
+[[nodiscard]] double outline_part(Outline outline, const Rect& core);
+
 /// The part of the box that is free for text: without points, notches, the card behind. A circle gives its inner square.
 [[nodiscard]] Rect outline_room(Outline outline, const Rect& core);
 

@@ -1,0 +1,148 @@
+#include "output/scene/furniture.h"
+
+#include <algorithm>
+
+#include "output/text/text_size.h"
+
+namespace coopnet {
+namespace {
+
+// Parts of the figure's font size.
+constexpr double kTitleSize = 11.0 / 8;
+constexpr double kLegendSize = 7.0 / 8;
+constexpr double kCaptionSize = 7.5 / 8;
+constexpr double kSourceSize = 6.5 / 8;
+
+// In printed points.
+constexpr double kDrawingGap = 12;
+constexpr double kPartGap = 5;
+constexpr double kColumnGap = 12;
+
+class Setter {
+ public:
+  Setter(const Theme& theme, double width, double top, double unit) : theme_(theme), left_(kPageMargin * unit), right_(width - kPageMargin * unit), y(top), unit_(unit) {}
+
+  struct Look {
+    double size;
+    bool bold = false;
+    std::string ink;
+    std::string role;
+  };
+
+  // Lines from the left; they take height.
+  void paragraph(const std::string& text, const Look& look, std::size_t most_lines = 12) {
+    for (const std::string& line : fill_text(text, right_ - left_, look.size, look.bold, most_lines)) {
+      put(line, {left_, y + look.size * kAscent}, Anchor::start, look);
+      y += look.size * 1.3;
+    }
+  }
+
+  void put(const std::string& text, Point at, Anchor anchor, const Look& look, const std::string& href = {}) {
+    TextItem item;
+    item.at = at;
+    item.text = text;
+    item.size = look.size;
+    item.bold = look.bold;
+    item.anchor = anchor;
+    item.fill = look.ink;
+    item.role = look.role;
+    item.href = href;
+    furniture.texts.push_back(std::move(item));
+  }
+
+  void gap(double printed) { y += printed * unit_; }
+
+  void numbered(const std::vector<NumberedSource>& sources, const Look& look) {
+    const std::size_t columns = right_ - left_ > 320 * unit_ && sources.size() > 3 ? 2 : 1;
+    const double column = (right_ - left_ - static_cast<double>(columns - 1) * kColumnGap * unit_) / static_cast<double>(columns);
+    const double indent = text_width("00", look.size, true) + 3 * unit_;
+    std::vector<std::vector<std::string>> wrapped;
+    std::size_t all = 0;
+    for (const NumberedSource& source : sources) {
+      wrapped.push_back(fill_text(source.text, column - indent, look.size, false, 4));
+      all += wrapped.back().size();
+    }
+    const double line = look.size * 1.3, top = y;
+    double x = left_, lowest = y;
+    std::size_t used = 0, in_column = 0;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      if (in_column + 1 < columns && used * columns >= all) {
+        ++in_column;
+        x += column + kColumnGap * unit_;
+        y = top;
+        used = 0;
+      }
+      Look number = look;
+      number.bold = true;
+      put(std::to_string(sources[i].number), {x + indent - 3 * unit_, y + look.size * kAscent}, Anchor::end, number);
+      for (const std::string& text : wrapped[i]) {
+        put(text, {x + indent, y + look.size * kAscent}, Anchor::start, look, sources[i].href);
+        y += line;
+        ++used;
+      }
+      lowest = std::max(lowest, y);
+    }
+    y = lowest;
+  }
+
+  Furniture furniture;
+
+ private:
+  const Theme& theme_;
+
+ public:
+  double left_, right_;
+  double y;
+
+ private:
+  double unit_;
+};
+
+}  // namespace
+
+Furniture furniture_above(const FurnitureTexts& texts, const Theme& theme, double width, double unit) {
+  Setter set(theme, width, kPageMargin * unit, unit);
+  if (!texts.title.empty()) {
+    set.paragraph(texts.title, {kTitleSize * texts.font_size * unit, true, theme.ink, ""}, 4);
+    set.gap(kDrawingGap - 2);
+  }
+  set.furniture.height = set.y;
+  return std::move(set.furniture);
+}
+
+Furniture furniture_below(const FurnitureTexts& texts, const Theme& theme, double width, double top, double unit) {
+  Setter set(theme, width, top + kDrawingGap * unit, unit);
+  const double begin = set.y;
+  const double source_size = kSourceSize * texts.font_size * unit;
+  const Setter::Look source{source_size, false, theme.muted, "muted"};
+  bool source_done = texts.source_line.empty();
+  if (!texts.legend.empty()) {
+    PlacedLegend legend = place_legend(texts.legend, theme, {set.left_, set.y}, set.right_ - set.left_, kLegendSize * texts.font_size, unit);
+    set.y += legend.height;
+    // The source line may share the last row.
+    const double room = set.right_ - legend.last_right - 16 * unit;
+    if (!source_done && texts.caption.empty() && texts.sources.empty() && text_width(texts.source_line, source_size) <= room) {
+      set.put(texts.source_line, {set.right_, legend.last_baseline}, Anchor::end, source);
+      source_done = true;
+    }
+    set.furniture.shapes = std::move(legend.shapes);
+    set.furniture.texts.insert(set.furniture.texts.end(), legend.texts.begin(), legend.texts.end());
+    set.gap(kPartGap);
+  }
+  if (!texts.caption.empty()) {
+    set.paragraph(texts.caption, {kCaptionSize * texts.font_size * unit, false, theme.ink, ""});
+    set.gap(kPartGap);
+  }
+  if (!texts.sources.empty()) {
+    set.numbered(texts.sources, {source_size, false, theme.ink, ""});
+    set.gap(kPartGap);
+  }
+  if (!source_done) {
+    set.paragraph(texts.source_line, source);
+    set.gap(kPartGap);
+  }
+  set.furniture.height = set.y > begin ? set.y - kPartGap * unit - top : 0;
+  return std::move(set.furniture);
+}
+
+}  // namespace coopnet

@@ -1,0 +1,155 @@
+#include "output/scene/legend.h"
+
+#include <algorithm>
+
+#include "output/scene/draw_actor.h"
+#include "output/style/style_sheet.h"
+#include "output/text/text_size.h"
+#include "output/words/names.h"
+#include "output/words/words.h"
+
+namespace coopnet {
+namespace {
+
+// In printed points.
+constexpr double kRow = 13;
+constexpr Size kSample{13, 7.4};
+constexpr double kLineSample = 20;
+constexpr double kSampleGap = 4.5;
+constexpr double kEntryGap = 13;
+constexpr double kCountGap = 2.5;
+
+void scale(ShapeItem& shape, double unit) {
+  shape.stroke_width *= unit;
+  for (double& length : shape.dash) length *= unit;
+}
+
+class LegendSetter {
+ public:
+  LegendSetter(const Theme& theme, Point origin, double width, double font_size, double unit)
+      : theme_(theme), origin_(origin), at_(origin), right_(origin.x + width), font_(font_size * unit), unit_(unit) {}
+
+  void row() {
+    if (at_.x > origin_.x) at_ = {origin_.x, at_.y + kRow * unit_};
+  }
+
+  void put(const LegendEntry& entry) {
+    const bool kind = entry.what == LegendEntry::What::kind;
+    const double sample = (kind ? kSample.width : kLineSample) * unit_;
+    const double count = entry.count > 0 ? kCountGap * unit_ + text_width(std::to_string(entry.count), font_) : 0;
+    const double whole = sample + kSampleGap * unit_ + text_width(entry.text, font_) + count;
+    if (at_.x > origin_.x && at_.x + whole > right_) row();
+    const double middle = at_.y + kRow * unit_ / 2;
+    if (kind) {
+      put_kind(entry, {at_.x, middle - kSample.height * unit_ / 2, at_.x + sample, middle + kSample.height * unit_ / 2});
+    } else {
+      put_line(entry, {at_.x, middle}, sample);
+    }
+    const double baseline = middle + font_ * (kAscent - kDescent) / 2;
+    const double x = at_.x + sample + kSampleGap * unit_;
+    put_text(entry.text, {x, baseline}, theme_.ink, "");
+    if (entry.count > 0)
+      put_text(std::to_string(entry.count), {x + text_width(entry.text, font_) + kCountGap * unit_, baseline}, theme_.muted, "muted");
+    at_.x += whole + kEntryGap * unit_;
+    legend.last_right = at_.x - kEntryGap * unit_;
+    legend.last_baseline = baseline;
+    legend.height = at_.y + kRow * unit_ - origin_.y;
+  }
+
+  PlacedLegend legend;
+
+ private:
+  void put_kind(const LegendEntry& entry, Rect box) {
+    if (entry.style.outline == Outline::pin) box = box.grown(1.2 * unit_);
+    const std::string part = class_part(entry.kind);
+    for (ShapeItem& shape : outline_shapes(entry.style.outline, box, entry.style, "sample-" + part, "bar-" + part)) {
+      // A corner that suits a box is a pill on a sample.
+      if (entry.style.outline == Outline::rounded) shape.corner = std::min(shape.corner, 2.2 * unit_);
+      if (entry.style.outline == Outline::cards || entry.style.outline == Outline::box)
+        shape.corner = std::min(shape.corner, 0.8 * unit_);
+      shape.stroke_width = std::min(shape.stroke_width, 0.8);
+      scale(shape, unit_);
+      legend.shapes.push_back(std::move(shape));
+    }
+  }
+
+  void put_line(const LegendEntry& entry, Point from, double length) {
+    ShapeItem line;
+    line.path = {{PathStep::Op::move, from, {}, {}}, {PathStep::Op::line, {from.x + length, from.y}, {}, {}}};
+    line.stroke = entry.line_colour;
+    line.stroke_width = entry.line_width;
+    line.dash = entry.line_dash;
+    line.role = entry.role;
+    scale(line, unit_);
+    legend.shapes.push_back(std::move(line));
+  }
+
+  void put_text(const std::string& text, Point at, const std::string& ink, const std::string& role) {
+    TextItem item;
+    item.at = at;
+    item.text = text;
+    item.size = font_;
+    item.anchor = Anchor::start;
+    item.fill = ink;
+    item.role = role;
+    legend.texts.push_back(std::move(item));
+  }
+
+  const Theme& theme_;
+  Point origin_, at_;
+  double right_, font_, unit_;
+};
+
+}  // namespace
+
+std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vocabulary, const Theme& theme,
+                                        const std::string& lang) {
+  const Words& words = words_for(lang);
+  std::vector<LegendEntry> entries;
+  const bool neutral_only = std::all_of(drawn.kinds.begin(), drawn.kinds.end(), [](const auto& kind) { return kind.first == kNeutralKind; });
+  if (!neutral_only) {
+    for (const auto& [kind, count] : drawn.kinds) {
+      LegendEntry entry;
+      entry.kind = kind;
+      entry.style = style_of(theme, vocabulary, kind);
+      entry.text = kind_label(vocabulary, kind, lang, false);
+      if (entry.style.outline == Outline::cards) entry.text = fill_in(words.not_named, {entry.text});
+      entry.count = count;
+      entries.push_back(std::move(entry));
+    }
+  }
+  const auto line = [&](std::string text, std::string colour, double width, std::vector<double> dash, std::string role) {
+    LegendEntry entry;
+    entry.what = LegendEntry::What::line;
+    entry.text = std::move(text);
+    entry.line_colour = std::move(colour);
+    entry.line_width = width;
+    entry.line_dash = std::move(dash);
+    entry.role = std::move(role);
+    entries.push_back(std::move(entry));
+  };
+  const bool only_stated = std::all_of(drawn.bases.begin(), drawn.bases.end(), [](Basis basis) { return basis == Basis::stated; });
+  if (!only_stated) {
+    for (const Basis basis : drawn.bases) {
+      const auto dash = theme.dashes.find(basis);
+      line(std::string(words.bases[static_cast<std::size_t>(basis)]), theme.link, theme.link_width,
+           dash != theme.dashes.end() ? dash->second : std::vector<double>{}, "line");
+    }
+  }
+  for (const std::string& kind : drawn.main_kinds)
+    line(std::string(words.main_links), style_of(theme, vocabulary, kind).stroke, theme.main_link_width, {}, "sample-line-" + class_part(kind));
+  return entries;
+}
+
+PlacedLegend place_legend(const std::vector<LegendEntry>& entries, const Theme& theme, Point origin, double width,
+                          double font_size, double unit) {
+  LegendSetter setter(theme, origin, width, font_size, unit);
+  for (const LegendEntry& entry : entries)
+    if (entry.what == LegendEntry::What::kind) setter.put(entry);
+  setter.row();
+  for (const LegendEntry& entry : entries)
+    if (entry.what == LegendEntry::What::line) setter.put(entry);
+  return std::move(setter.legend);
+}
+
+}  // namespace coopnet

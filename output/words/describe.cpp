@@ -1,0 +1,194 @@
+#include "output/words/describe.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "graph/measure.h"
+#include "graph/utf8.h"
+#include "output/text/one_line.h"
+#include "output/words/names.h"
+#include "output/words/words.h"
+
+namespace coopnet {
+namespace {
+
+// The actors from the most important on: hubs, then by links.
+std::vector<std::size_t> by_importance(const Network& network, const std::vector<std::string>& hubs,
+                                       const std::vector<std::size_t>& degrees) {
+  std::vector<std::size_t> order(network.actor_count());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::vector<std::size_t> place(network.actor_count(), hubs.size());
+  for (std::size_t i = hubs.size(); i-- > 0;)
+    if (const auto ref = network.find(hubs[i])) place[*ref] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return place[a] != place[b] ? place[a] < place[b] : degrees[a] > degrees[b];
+  });
+  return order;
+}
+
+// Those that stand in the middle: the hubs, else up to three that have at least twice as many links as the average.
+std::vector<std::size_t> middle(const Network& network, const std::vector<std::string>& hubs, const std::vector<std::size_t>& order,
+                                const std::vector<std::size_t>& degrees) {
+  std::vector<std::size_t> found;
+  for (const std::string& hub : hubs)
+    if (const auto ref = network.find(hub)) found.push_back(*ref);
+  if (!found.empty() || network.actor_count() < 5) return found;
+  const double average = 2.0 * static_cast<double>(network.link_count()) / static_cast<double>(network.actor_count());
+  for (const std::size_t actor : order) {
+    if (found.size() == 3 || static_cast<double>(degrees[actor]) < 2 * average) break;
+    found.push_back(actor);
+  }
+  return found;
+}
+
+// What is said of one actor's links: phrases in the order met, each with the names at its other end.
+class Statements {
+ public:
+  void add(const std::string& phrase, const std::string& name) {
+    for (auto& [known, names] : said_) {
+      if (known == phrase) {
+        names.push_back(name);
+        return;
+      }
+    }
+    said_.push_back({phrase, {name}});
+  }
+  [[nodiscard]] bool empty() const { return said_.empty(); }
+  [[nodiscard]] std::string text(const Words& words) const {
+    std::string out;
+    for (const auto& [phrase, names] : said_) {
+      if (!out.empty()) out += "; ";
+      out += phrase + " " + enumerate(words, names, 12);
+    }
+    return out;
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::vector<std::string>>> said_;
+};
+
+std::string title_of(const Source& source) {
+  const std::string publisher = one_line(source.publisher), title = one_line(source.title);
+  if (publisher.empty() || title.empty()) return publisher + title;
+  return publisher + ", " + title;
+}
+
+}  // namespace
+
+std::string describe(const Network& network, const std::vector<std::string>& hubs, const std::string& lang,
+                     std::size_t most_characters) {
+  const Words& words = words_for(lang);
+  if (network.actor_count() == 0) return std::string(words.nothing);
+  const std::vector<std::size_t> degrees = degree(network);
+  const std::vector<std::size_t> order = by_importance(network, hubs, degrees);
+  std::vector<std::string> names(network.actor_count());
+  for (std::size_t i = 0; i < names.size(); ++i) names[i] = brief_name(network, network.actor(i), lang).text;
+
+  std::string out = fill_in(words.diagram_of, {count_actors(words, network.actor_count()), count_links(words, network.link_count())});
+  std::vector<std::string> central;
+  for (const std::size_t actor : middle(network, hubs, order, degrees)) central.push_back(names[actor]);
+  if (!central.empty()) out += " " + fill_in(words.in_the_middle, {enumerate(words, central)});
+
+  std::vector<std::vector<Network::LinkRef>> touching(network.actor_count());
+  for (const auto link : network.links()) {
+    touching[network.from(link)].push_back(link);
+    if (network.to(link) != network.from(link)) touching[network.to(link)].push_back(link);
+  }
+  std::vector<bool> told(network.link_count(), false);
+  std::size_t count = 0;
+  for (const std::size_t actor : order) {
+    Statements statements;
+    std::vector<std::size_t> now;
+    for (const auto ref : touching[actor]) {
+      const Link& link = network.link(ref);
+      if (told[link.order]) continue;
+      const bool outward = network.from(ref) == actor;
+      const std::string inverse = outward ? "" : relation_inverse(network.vocabulary, link, lang);
+      // A link that can only be told from its start waits for that actor's turn.
+      if (!outward && inverse.empty()) continue;
+      statements.add(outward ? relation_phrase(network.vocabulary, link, lang) : inverse,
+                     names[outward ? network.to(ref) : network.from(ref)]);
+      now.push_back(link.order);
+    }
+    if (statements.empty()) continue;
+    const std::string sentence = " " + names[actor] + std::string(words.colon) + statements.text(words) + ".";
+    if (count > 0 && count_code_points(out) + count_code_points(sentence) > most_characters) break;
+    out += sentence;
+    for (const std::size_t link : now) told[link] = true;
+    count += now.size();
+  }
+  if (count < network.link_count())
+    out += " … " + fill_in(words.and_more, {std::to_string(network.link_count() - count)}) + ".";
+  return out;
+}
+
+std::string actor_title(const Network& network, const Actor& actor, std::size_t links, const std::string& lang) {
+  const Words& words = words_for(lang);
+  std::string out = full_name(network, actor, lang).text;
+  if (network.vocabulary.kind(actor.kind) != nullptr) out += ", " + kind_label(network.vocabulary, actor.kind, lang, false);
+  if (actor.count) {
+    const std::string number = std::to_string(actor.count->value);
+    if (out.find(number) == std::string::npos)
+      out += ", " + (actor.count->approximate ? std::string(words.about) + " " + number : number);
+  }
+  return out + ", " + count_links(words, links);
+}
+
+std::string link_title(const Network& network, Network::LinkRef link, const std::string& lang) {
+  return brief_name(network, network.actor(network.from(link)), lang).text + " – " +
+         relation_label(network.vocabulary, network.link(link), lang) + " – " +
+         brief_name(network, network.actor(network.to(link)), lang).text;
+}
+
+std::string left_out_sentence(const Vocabulary& vocabulary, const LeftOut& left_out, const std::string& lang) {
+  const Words& words = words_for(lang);
+  const auto shown_of = [](std::string_view text, std::size_t left, std::size_t all) {
+    return fill_in(text, {std::to_string(all - left), std::to_string(all)});
+  };
+  std::string out;
+  if (left_out.actors > 0) {
+    out = shown_of(words.actors_shown, left_out.actors, left_out.all_actors);
+  } else if (left_out.links > 0) {
+    out = shown_of(words.links_shown, left_out.links, left_out.all_links);
+  } else {
+    return out;
+  }
+  std::vector<std::string> missing;
+  for (const auto& [kind, count] : left_out.kinds) missing.push_back(kind_label(vocabulary, kind, lang, true));
+  for (const auto& [basis, count] : left_out.bases)
+    missing.emplace_back(words.without_basis[static_cast<std::size_t>(basis)]);
+  if (!missing.empty()) out += "; " + fill_in(words.left_out, {enumerate(words, missing, 4)});
+  return out;
+}
+
+std::string source_sentence(const Network& network, const std::string& lang) {
+  if (std::string own = one_line(network.info.source_line); !own.empty()) return own;
+  const Words& words = words_for(lang);
+  std::set<std::string> cited;
+  for (std::size_t i = 0; i < network.actor_count(); ++i)
+    for (const Evidence& evidence : network.actor(i).evidence) cited.insert(evidence.source);
+  for (const auto link : network.links())
+    for (const Evidence& evidence : network.link(link).evidence) cited.insert(evidence.source);
+  std::vector<std::string> titles;
+  for (const Source& source : network.sources) {
+    if (!cited.contains(source.id)) continue;
+    const std::string title = title_of(source);
+    if (title.empty()) continue;
+    if (source.id == network.info.main_source) {
+      titles.insert(titles.begin(), title);
+    } else {
+      titles.push_back(title);
+    }
+  }
+  if (titles.empty()) return "";
+  std::string out(titles.size() == 1 ? words.source : words.sources);
+  out += words.colon;
+  constexpr std::size_t most = 2;
+  for (std::size_t i = 0; i < titles.size() && i < most; ++i) out += (i > 0 ? "; " : "") + titles[i];
+  if (titles.size() > most) out += "; " + fill_in(words.and_more, {std::to_string(titles.size() - most)});
+  return out;
+}
+
+}  // namespace coopnet

@@ -1,0 +1,31 @@
+// What a figure says in prose: for readers who do not see it, and in the lines under it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/network.h"
+#include "graph/select.h"
+
+namespace coopnet {
+
+/// The long description: how many actors and links, who is in the middle (hubs, else whoever has clearly the most links),
+/// then actor by actor, the most important first, what links them to the others, each link once. Ends at about
+/// `most_characters` with the number of links that are left.
+[[nodiscard]] std::string describe(const Network& network, const std::vector<std::string>& hubs, const std::string& lang,
+                                   std::size_t most_characters = 1500);
+
+/// What a screen reader says of an actor: "INTERPOL, organization, 16 links".
+[[nodiscard]] std::string actor_title(const Network& network, const Actor& actor, std::size_t links, const std::string& lang);
+
+/// "INTERPOL – runs – Project Fortaleza".
+[[nodiscard]] std::string link_title(const Network& network, Network::LinkRef link, const std::string& lang);
+
+/// "17 of 42 actors shown; people and places left out"; empty where nothing is.
+[[nodiscard]] std::string left_out_sentence(const Vocabulary& vocabulary, const LeftOut& left_out, const std::string& lang);
+
+/// "Source: INTERPOL, Press release …": the network's own line, or the sources that the drawn actors and links cite, the main
+/// one first. Empty where there are none.
+[[nodiscard]] std::string source_sentence(const Network& network, const std::string& lang);
+
+}  // namespace coopnet
