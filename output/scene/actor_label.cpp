@@ -43,11 +43,11 @@ std::string country_code(const std::string& iso) {
   return country != nullptr ? std::string(country->alpha2) : one_line(iso);
 }
 
-void add_list(ActorLabel& label, const std::vector<std::string>& folded, const Words& words) {
+void add_list(ActorLabel& label, const Network& network, const std::vector<Actor>& folded, const std::string& lang) {
   LineMaker lines(label, 2 * kMostListed);
   const std::size_t shown = folded.size() > kMostListed ? kMostListed - 1 : folded.size();
-  for (std::size_t i = 0; i < shown; ++i) lines.wrapped(folded[i], false, kCardWidth);
-  if (shown < folded.size()) lines.wrapped(fill_in(words.and_more, {std::to_string(folded.size() - shown)}), false);
+  for (std::size_t i = 0; i < shown; ++i) lines.wrapped(brief_name(network, folded[i], lang).text, false, kCardWidth);
+  if (shown < folded.size()) lines.wrapped(fill_in(words_for(lang).and_more, {std::to_string(folded.size() - shown)}), false);
 }
 
 void add_event(LineMaker& lines, const std::string& text) {
@@ -90,17 +90,16 @@ Size text_size_of(const ActorLabel& label) {
 
 }  // namespace
 
-ActorLabel label_of(const Network& network, const Actor& actor, const std::vector<std::string>& folded, const KindStyle& style,
+ActorLabel label_of(const Network& network, const Actor& actor, const std::vector<Actor>& folded, const KindStyle& style,
                     const LabelStyle& how) {
   ActorLabel label;
   label.font_size = how.font_size * how.scale * (how.hub ? kHubScale : 1);
   label.outline = style.outline;
-  const Words& words = words_for(how.lang);
   if (!folded.empty()) {
     label.font_size = how.font_size;
     if (style.outline != Outline::rounded && style.outline != Outline::box) label.outline = Outline::box;
-    label.lang = network.info.lang;
-    add_list(label, folded, words);
+    label.lang = brief_name(network, folded.front(), how.lang).lang;
+    add_list(label, network, folded, how.lang);
     return label;
   }
   const Name brief = brief_name(network, actor, how.lang), full = full_name(network, actor, how.lang);

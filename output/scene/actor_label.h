@@ -37,7 +37,7 @@ struct LabelStyle {
 
 /// Wraps the name near 22 characters; an event's part before the first comma is bold, a card lists the names that it stands
 /// for, `labels` chooses what is said. Never empty.
-[[nodiscard]] ActorLabel label_of(const Network& network, const Actor& actor, const std::vector<std::string>& folded,
+[[nodiscard]] ActorLabel label_of(const Network& network, const Actor& actor, const std::vector<Actor>& folded,
                                   const KindStyle& style, const LabelStyle& how);
 
 /// Relative to the centre of the room, points.

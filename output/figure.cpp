@@ -1,0 +1,72 @@
+#include "output/figure.h"
+
+#include <algorithm>
+
+#include "output/layout/engines.h"
+#include "output/route/label_placer.h"
+#include "output/route/router.h"
+#include "output/scene/compose.h"
+
+namespace coopnet {
+namespace {
+
+// Adds what the engine has left to the router and the label placer.
+void complete(const Drawable& drawable, const LayoutOptions& options, Placement& placement) {
+  placement.routes.resize(drawable.links.size());
+  const auto missing = [](const Route& route) { return route.points.size() < 2; };
+  if (std::any_of(placement.routes.begin(), placement.routes.end(), missing)) {
+    RouterOptions router;
+    router.style = options.links;
+    const std::vector<Route> routes = route(drawable, placement.centres, router);
+    for (std::size_t i = 0; i < routes.size(); ++i)
+      if (missing(placement.routes[i])) placement.routes[i] = routes[i];
+  }
+  const auto labelled = [](const DrawableLink& link) { return link.label.width > 0; };
+  const std::size_t wanted = static_cast<std::size_t>(std::count_if(drawable.links.begin(), drawable.links.end(), labelled));
+  const auto placed = [&] {
+    return static_cast<std::size_t>(std::count_if(placement.link_labels.begin(), placement.link_labels.end(),
+                                                  [](const auto& label) { return label.has_value(); }));
+  };
+  if (placed() < wanted) placement.link_labels = place_link_labels(drawable, placement.centres, placement.routes);
+  placement.link_labels.resize(drawable.links.size());
+  if (const std::size_t found = placed(); found < wanted)
+    placement.warnings.push_back(std::to_string(wanted - found) + (wanted - found == 1 ? " label of a link" : " labels of links") +
+                                 " found no free place and " + (wanted - found == 1 ? "was" : "were") + " left out");
+}
+
+void move_by(Placement& placement, Point shift) {
+  for (Point& centre : placement.centres) centre = centre + shift;
+  for (Route& route : placement.routes)
+    for (Point& point : route.points) point = point + shift;
+  for (auto& label : placement.link_labels)
+    if (label) *label = *label + shift;
+  for (Rect& frame : placement.groups) frame = frame.at(shift);
+}
+
+}  // namespace
+
+Figure make_figure(const Selected& selected, const FigureOptions& options) {
+  const FigurePlan plan = plan_figure(selected, options);
+  const PageWish wish{options.width, options.height, options.ratio};
+  Figure figure;
+  figure.drawable = plan.drawable;
+  if (!plan.drawable.actors.empty()) {
+    const LayoutOptions layout = drawing_space(options.layout, plan.furniture, plan.theme, wish);
+    figure.placement = lay_out(plan.drawable, layout);
+    complete(plan.drawable, layout, figure.placement);
+  }
+  Rect bounds = drawing_bounds(plan.drawable, figure.placement);
+  // Pins are given from the drawing's top left.
+  if (!options.pins.empty()) bounds = bounds.united({0, 0, 0, 0});
+  if (plan.drawable.actors.empty()) bounds = {0, 0, 0, 2 * options.font_size};
+  const Page page = fit_page({bounds.width(), bounds.height()}, plan.smallest_text, plan.furniture, plan.theme, wish);
+  move_by(figure.placement, page.drawing - Point{bounds.left, bounds.top});
+  figure.scene = compose(plan, figure.placement, page);
+  figure.quality = measure_quality(plan.drawable, figure.placement);
+  figure.warnings = plan.theme.warnings;
+  figure.warnings.insert(figure.warnings.end(), figure.placement.warnings.begin(), figure.placement.warnings.end());
+  figure.warnings.insert(figure.warnings.end(), page.warnings.begin(), page.warnings.end());
+  return figure;
+}
+
+}  // namespace coopnet

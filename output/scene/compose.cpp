@@ -1,0 +1,162 @@
+#include "output/scene/compose.h"
+
+#include <algorithm>
+
+#include "graph/measure.h"
+#include "output/route/course.h"
+#include "output/scene/draw_actor.h"
+#include "output/scene/draw_link.h"
+#include "output/text/text_size.h"
+#include "output/words/describe.h"
+#include "output/words/words.h"
+
+namespace coopnet {
+namespace {
+
+bool is_empty(const Rect& box) { return !(box.width() > 0) || !(box.height() > 0); }
+
+class Composer {
+ public:
+  Composer(const FigurePlan& plan, const Placement& placement, const Page& page)
+      : plan_(plan), network_(plan.network), words_(words_for(plan.lang)), placement_(placement), page_(page) {}
+
+  Scene take() {
+    scene_.page = page_.size;
+    scene_.print_width = page_.print_width;
+    scene_.lang = plan_.lang;
+    scene_.title = plan_.furniture.title.empty() ? fill_in(words_.network_of, {count_actors(words_, network_.actor_count())})
+                                                 : plan_.furniture.title;
+    scene_.description = describe(network_, plan_.hubs, plan_.lang);
+    scene_.role_description = words_.diagram;
+    scene_.links_name = std::string(words_.links) + ", " + std::to_string(network_.link_count());
+    scene_.actors_name = std::string(words_.actors) + ", " + std::to_string(network_.actor_count());
+    scene_.background = plan_.theme.background;
+    scene_.style_sheet = style_sheet(plan_.theme, network_.vocabulary, plan_.parts);
+    frames();
+    links();
+    actors();
+    furniture();
+    return std::move(scene_);
+  }
+
+ private:
+  void frames() {
+    for (std::size_t i = 0; i < placement_.groups.size() && i < plan_.group_headings.size(); ++i) {
+      const Rect& box = placement_.groups[i];
+      if (is_empty(box)) continue;
+      ShapeItem frame;
+      frame.form = ShapeItem::Form::rect;
+      frame.rect = box;
+      frame.corner = 5;
+      frame.fill = plan_.theme.frame_fill;
+      frame.stroke = plan_.theme.frame_stroke;
+      frame.stroke_width = 0.8;
+      frame.role = "frame";
+      scene_.under.push_back(std::move(frame));
+      TextItem heading;
+      heading.size = kHeadingSize * plan_.font_size;
+      heading.at = {box.left + 6, box.top + 4 + heading.size * kAscent};
+      heading.text = plan_.group_headings[i];
+      heading.bold = true;
+      heading.anchor = Anchor::start;
+      heading.fill = plan_.theme.muted;
+      heading.role = "muted";
+      scene_.under_texts.push_back(std::move(heading));
+    }
+  }
+
+  void links() {
+    for (const auto ref : network_.links()) {
+      const Link& link = network_.link(ref);
+      const LinkPlan& plan = plan_.links[link.order];
+      const DrawableLink& drawn = plan_.drawable.links[link.order];
+      LinkItem item = draw_link(placement_.routes[link.order], drawn.arrow_from, drawn.arrow_to, plan.line);
+      item.from = network_.actor(drawn.from).id;
+      item.to = network_.actor(drawn.to).id;
+      item.relation = link.relation;
+      if (const auto basis = link_basis(link)) item.basis = basis_name(*basis);
+      item.title = link_title(network_, ref, plan_.lang);
+      item.role = plan.role;
+      if (const auto& centre = placement_.link_labels[link.order]) label(item, plan, drawn.label, *centre);
+      scene_.links.push_back(std::move(item));
+    }
+  }
+
+  void label(LinkItem& item, const LinkPlan& plan, Size size, Point centre) {
+    ShapeItem ground;
+    ground.form = ShapeItem::Form::rect;
+    ground.rect = Rect::around(centre, size);
+    ground.corner = 1.5;
+    ground.fill = plan_.theme.background;
+    ground.role = "ground";
+    item.heads.push_back(std::move(ground));
+    const double text_size = kLinkLabelSize * plan_.font_size, mark_size = kMarkSize * plan_.font_size;
+    const double baseline = centre.y + text_size * (kAscent - kDescent) / 2;
+    double x = centre.x - size.width / 2 + 2;
+    const auto put = [&](const std::string& text, double font, double lift, bool bold) {
+      TextItem one;
+      one.at = {x + text_width(text, font) / 2, baseline - lift};
+      one.text = text;
+      one.size = font;
+      one.bold = bold;
+      one.fill = plan_.theme.ink;
+      item.texts.push_back(std::move(one));
+      x += text_width(text, font) + 2.5;
+    };
+    if (!plan.label.empty()) put(plan.label, text_size, 0, false);
+    if (!plan.mark.empty()) put(plan.mark, mark_size, plan.label.empty() ? 0 : 1.2, false);
+  }
+
+  void actors() {
+    const std::vector<std::size_t> degrees = degree(network_);
+    for (std::size_t i = 0; i < network_.actor_count(); ++i) {
+      const ActorPlan& plan = plan_.actors[i];
+      ActorItem item = draw_actor(plan.label, plan.box, placement_.centres[i], plan.style, plan_.theme, plan_.lang);
+      item.id = network_.actor(i).id;
+      item.kind = class_part(network_.actor(i).kind);
+      item.title = actor_title(network_, network_.actor(i), degrees[i], plan_.lang);
+      scene_.actors.push_back(std::move(item));
+    }
+  }
+
+  void furniture() {
+    for (const Furniture* part : {&page_.above, &page_.below}) {
+      scene_.furniture.insert(scene_.furniture.end(), part->shapes.begin(), part->shapes.end());
+      scene_.furniture_texts.insert(scene_.furniture_texts.end(), part->texts.begin(), part->texts.end());
+    }
+    if (network_.actor_count() > 0) return;
+    TextItem nothing;
+    nothing.at = {page_.size.width / 2, page_.drawing.y + plan_.font_size * page_.unit};
+    nothing.text = words_.nothing;
+    nothing.size = plan_.font_size * page_.unit;
+    nothing.fill = plan_.theme.muted;
+    nothing.role = "muted";
+    scene_.furniture_texts.push_back(std::move(nothing));
+  }
+
+  const FigurePlan& plan_;
+  const Network& network_;
+  const Words& words_;
+  const Placement& placement_;
+  const Page& page_;
+  Scene scene_;
+};
+
+}  // namespace
+
+Rect drawing_bounds(const Drawable& drawable, const Placement& placement) {
+  std::optional<Rect> all;
+  const auto add = [&](const Rect& box) { all = all ? all->united(box) : box; };
+  for (std::size_t i = 0; i < drawable.actors.size(); ++i) add(room_box(drawable.actors[i], placement.centres[i]).grown(0.6));
+  for (std::size_t i = 0; i < placement.routes.size(); ++i) {
+    for (const Point p : flatten(placement.routes[i])) add(Rect::around(p, {2, 2}));
+    if (placement.link_labels[i]) add(Rect::around(*placement.link_labels[i], drawable.links[i].label));
+  }
+  for (const Rect& frame : placement.groups)
+    if (!is_empty(frame)) add(frame.grown(0.5));
+  return all.value_or(Rect{});
+}
+
+Scene compose(const FigurePlan& plan, const Placement& placement, const Page& page) { return Composer(plan, placement, page).take(); }
+
+}  // namespace coopnet

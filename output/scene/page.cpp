@@ -1,0 +1,73 @@
+#include "output/scene/page.h"
+
+#include <algorithm>
+
+#include "output/number.h"
+
+namespace coopnet {
+namespace {
+
+constexpr double kPointsPerMillimetre = 72 / 25.4;
+
+std::string millimetres(double points) { return number(std::ceil(points / kPointsPerMillimetre - 1e-6), 0) + "mm"; }
+
+double furniture_height(const FurnitureTexts& texts, const Theme& theme, double width) {
+  return furniture_above(texts, theme, width, 1).height + furniture_below(texts, theme, width, 0, 1).height + kPageMargin;
+}
+
+}  // namespace
+
+LayoutOptions drawing_space(LayoutOptions options, const FurnitureTexts& texts, const Theme& theme, const PageWish& wish) {
+  const double width = wish.width.value_or(kUsualWidth);
+  const double around = furniture_height(texts, theme, width);
+  options.width = std::max(width - 2 * kPageMargin, 20.0);
+  if (wish.height) {
+    options.height = std::max(*wish.height - around, 20.0);
+  } else if (wish.ratio) {
+    options.ratio = std::max(*wish.ratio * width - around, 20.0) / *options.width;
+  }
+  return options;
+}
+
+Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, const Theme& theme, const PageWish& wish) {
+  Page page;
+  page.print_width = wish.width.value_or(kUsualWidth);
+  const double free_width = std::max(page.print_width - 2 * kPageMargin, 1.0);
+  double scale = drawing.width > free_width ? free_width / drawing.width : 1;
+  if (wish.height) {
+    const double free_height = std::max(*wish.height - furniture_height(texts, theme, page.print_width), 1.0);
+    if (drawing.height * scale > free_height) scale = free_height / drawing.height;
+  }
+  // A little above, so that rounding in the file does not fall below.
+  const double least = smallest_text > 0 ? std::min(1.0, (kSmallestPrint + 0.01) / smallest_text) : 1;
+  if (scale < least) {
+    const double wanted = std::max(drawing.width * least + 2 * kPageMargin, kUsualWidth);
+    if (wish.width || wish.height) {
+      page.warnings.push_back("the smallest label prints at " + number(smallest_text * scale, 1) + " pt; --width " + millimetres(wanted) +
+                              " would print it at 6 pt");
+    } else {
+      scale = least;
+      page.print_width = wanted;
+      page.warnings.push_back("the figure is " + millimetres(wanted) + " wide, so that its smallest label prints at 6 pt; --width sets another width");
+    }
+  }
+  page.unit = 1 / scale;
+  const double width = page.print_width * page.unit;
+  page.above = furniture_above(texts, theme, width, page.unit);
+  const double around = page.above.height + kPageMargin * page.unit;
+  const double below = furniture_below(texts, theme, width, 0, page.unit).height;
+  double height = around + drawing.height + below;
+  double slack = 0;
+  if (wish.height) {
+    slack = *wish.height * page.unit - height;
+  } else if (wish.ratio) {
+    slack = std::max(0.0, *wish.ratio * width - height);
+  }
+  height += slack;
+  page.drawing = {(width - drawing.width) / 2, page.above.height + std::max(0.0, slack) / 2};
+  page.below = furniture_below(texts, theme, width, page.above.height + drawing.height + std::max(0.0, slack), page.unit);
+  page.size = {width, height};
+  return page;
+}
+
+}  // namespace coopnet

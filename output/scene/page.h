@@ -1,0 +1,41 @@
+// The page: how large a drawing prints, and where it stands.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "output/geometry.h"
+#include "output/scene/furniture.h"
+
+namespace coopnet {
+
+struct PageWish {
+  std::optional<double> width;   // printed points
+  std::optional<double> height;
+  std::optional<double> ratio;   // height over width; less than the content needs is not kept
+};
+
+struct Page {
+  double print_width = 0;   // printed points
+  double unit = 1;          // the length of a printed point in the figure's coordinates, at least 1
+  Size size;                // in the figure's coordinates
+  Point drawing;            // where the drawing's top left stands
+  Furniture above, below;
+  std::vector<std::string> warnings;
+};
+
+/// The width where none is asked for: that of the text on A4 paper.
+inline constexpr double kUsualWidth = 160 * 72 / 25.4;
+/// Labels that print smaller than this cannot be read.
+inline constexpr double kSmallestPrint = 6;
+
+/// A drawing that fits prints at its true size, in the middle. A wider one is made smaller: to the asked width however small
+/// its text gets (told); without an asked width only so far that its smallest text prints at 6 pt, and then the page grows
+/// (told).
+[[nodiscard]] Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, const Theme& theme, const PageWish& wish);
+
+/// The space that a page of this wish leaves for a drawing at true size, for the layout. Height and ratio where asked for.
+[[nodiscard]] LayoutOptions drawing_space(LayoutOptions options, const FurnitureTexts& texts, const Theme& theme, const PageWish& wish);
+
+}  // namespace coopnet

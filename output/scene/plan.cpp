@@ -1,0 +1,286 @@
+#include "output/scene/plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "graph/diagnostic.h"
+#include "graph/measure.h"
+#include "graph/spelling.h"
+#include "output/scene/evidence_marks.h"
+#include "output/text/one_line.h"
+#include "output/text/text_size.h"
+#include "output/words/describe.h"
+#include "output/words/names.h"
+#include "output/words/words.h"
+
+namespace coopnet {
+namespace {
+
+class Planner {
+ public:
+  Planner(const Selected& selected, const FigureOptions& options)
+      : selected_(selected), network_(selected.network), options_(options), degrees_(degree(selected.network)),
+        plan_(selected.network) {
+    plan_.theme = load_theme(options.theme);
+    plan_.lang = !options.lang.empty() ? options.lang : !network_.info.lang.empty() ? network_.info.lang : "en";
+    plan_.font_size = options.font_size;
+  }
+
+  FigurePlan take() {
+    find_hubs();
+    plan_actors();
+    plan_groups();
+    plan_links();
+    pin();
+    plan_furniture();
+    find_smallest_text();
+    return std::move(plan_);
+  }
+
+ private:
+  using Refs = std::vector<std::size_t>;
+
+  void find_hubs() {
+    const std::vector<std::string>& wanted = options_.hubs.empty() ? network_.info.hubs : options_.hubs;
+    is_hub_.assign(network_.actor_count(), false);
+    for (const std::string& id : wanted) {
+      const auto ref = network_.find(id);
+      if (!ref || is_hub_[*ref]) continue;
+      is_hub_[*ref] = true;
+      plan_.hubs.push_back(id);
+      plan_.drawable.hubs.push_back(*ref);
+    }
+    // With the hubs, the actors that most else hangs on make up the middle of the figure.
+    is_main_ = is_hub_;
+    if (plan_.hubs.empty()) return;
+    const std::size_t most = *std::max_element(degrees_.begin(), degrees_.end());
+    for (std::size_t i = 0; i < degrees_.size(); ++i)
+      if (degrees_[i] >= 5 && degrees_[i] * 2 >= most) is_main_[i] = true;
+  }
+
+  // 1 … 1.5 by the square root of the measure, so that the area of a box grows with it.
+  std::vector<double> scales() const {
+    std::vector<double> values(network_.actor_count(), 0.0);
+    if (options_.size_by == SizeBy::degree) values.assign(degrees_.begin(), degrees_.end());
+    if (options_.size_by == SizeBy::betweenness) values = betweenness(network_);
+    const double most = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+    for (double& value : values) value = most > 0 ? 1 + 0.5 * std::sqrt(value / most) : 1;
+    return values;
+  }
+
+  void plan_actors() {
+    const std::vector<double> scale = scales();
+    for (std::size_t i = 0; i < network_.actor_count(); ++i) {
+      const Actor& actor = network_.actor(i);
+      ActorPlan one;
+      one.style = style_of(plan_.theme, network_.vocabulary, actor.kind);
+      const bool hub = is_hub_[i] && options_.size_by == SizeBy::none;
+      one.label = label_of(network_, actor, folded(i), one.style,
+                           {.font_size = plan_.font_size, .labels = options_.labels, .lang = plan_.lang, .hub = hub, .scale = scale[i]});
+      one.box = box_of(one.label);
+      plan_.actors.push_back(std::move(one));
+    }
+    even_out_widths();
+    std::map<std::string, std::size_t> kinds;
+    for (std::size_t i = 0; i < plan_.actors.size(); ++i) {
+      const ActorPlan& one = plan_.actors[i];
+      DrawableActor drawn;
+      drawn.size = one.box.room;
+      drawn.core = one.box.core;
+      drawn.outline = one.label.outline;
+      drawn.kind = kinds.try_emplace(network_.actor(i).kind, kinds.size()).first->second;
+      drawn.weight = 1 + static_cast<double>(degrees_[i]) + (is_hub_[i] ? 10 : 0);
+      plan_.drawable.actors.push_back(drawn);
+    }
+  }
+
+  const std::vector<Actor>& folded(std::size_t actor) const {
+    static const std::vector<Actor> none;
+    return actor < selected_.folded.size() ? selected_.folded[actor] : none;
+  }
+
+  // Columns look tidy where boxes of one kind are equally wide: short ones take the width that is usual in their kind.
+  void even_out_widths() {
+    std::map<std::string, std::vector<double>> widths;
+    for (std::size_t i = 0; i < plan_.actors.size(); ++i)
+      if (may_widen(i)) widths[network_.actor(i).kind].push_back(plan_.actors[i].box.core.width());
+    for (std::size_t i = 0; i < plan_.actors.size(); ++i) {
+      if (!may_widen(i)) continue;
+      std::vector<double>& all = widths[network_.actor(i).kind];
+      if (all.size() < 3) continue;
+      std::sort(all.begin(), all.end());
+      plan_.actors[i].box = box_of(plan_.actors[i].label, std::min(all[all.size() / 2], 9 * plan_.font_size));
+    }
+  }
+
+  bool may_widen(std::size_t i) const {
+    return plan_.actors[i].label.lines.size() == 1 && plan_.actors[i].label.outline != Outline::circle && !is_hub_[i] &&
+           options_.size_by == SizeBy::none && network_.vocabulary.kind(network_.actor(i).kind) != nullptr &&
+           network_.actor(i).kind != kNeutralKind;
+  }
+
+  std::string group_key(const Actor& actor) const {
+    switch (options_.group_by) {
+      case GroupBy::none: return "";
+      case GroupBy::kind: return actor.kind;
+      case GroupBy::region: return actor.region;
+      case GroupBy::parent: return actor.parent;
+    }
+    return "";
+  }
+
+  std::string group_heading(const std::string& key) const {
+    if (options_.group_by == GroupBy::kind) return kind_label(network_.vocabulary, key, plan_.lang, true);
+    if (const auto ref = network_.find(key)) return brief_name(network_, network_.actor(*ref), plan_.lang).text;
+    return one_line(key);
+  }
+
+  void plan_groups() {
+    std::map<std::string, std::size_t> members;
+    for (std::size_t i = 0; i < network_.actor_count(); ++i) ++members[group_key(network_.actor(i))];
+    std::map<std::string, std::size_t> index;
+    for (std::size_t i = 0; i < network_.actor_count(); ++i) {
+      const std::string key = group_key(network_.actor(i));
+      // A frame around one actor says nothing.
+      if (key.empty() || members[key] < 2) continue;
+      const auto [found, added] = index.try_emplace(key, index.size());
+      if (added) {
+        const std::string heading = group_heading(key);
+        const double size = kHeadingSize * plan_.font_size;
+        plan_.group_headings.push_back(heading);
+        plan_.drawable.groups.push_back({{text_width(heading, size, true) + 8, size * 1.5}});
+      }
+      plan_.drawable.actors[i].group = found->second;
+    }
+    plan_.parts.frames = !plan_.group_headings.empty();
+  }
+
+  void plan_links() {
+    NumberedEvidence numbered;
+    if (options_.evidence == EvidenceMarks::markers) numbered = number_evidence(network_, plan_.lang);
+    std::map<std::string, std::size_t> relations;
+    std::set<std::string> main_kinds;
+    for (const auto ref : network_.links()) {
+      const Link& link = network_.link(ref);
+      const std::size_t from = network_.from(ref), to = network_.to(ref);
+      const Relation* relation = network_.vocabulary.relation(link.relation);
+      LinkPlan one;
+      one.line = {plan_.theme.link_width, plan_.theme.link, {}};
+      if (const auto basis = link_basis(link))
+        if (const auto dash = plan_.theme.dashes.find(*basis); dash != plan_.theme.dashes.end()) one.line.dash = dash->second;
+      const bool main = is_main_[from] && is_main_[to] && (is_hub_[from] || is_hub_[to]) && from != to;
+      if (main) {
+        const std::size_t hub = is_hub_[from] ? from : to;
+        one.line.width = plan_.theme.main_link_width;
+        one.line.colour = plan_.actors[hub].style.stroke;
+        one.role = "main-" + class_part(network_.actor(hub).kind);
+        main_kinds.insert(network_.actor(hub).kind);
+      }
+      if (options_.link_labels) one.label = relation_label(network_.vocabulary, link, plan_.lang);
+      if (link.order < numbered.marks.size()) one.mark = numbered.marks[link.order];
+      DrawableLink drawn;
+      drawn.from = from;
+      drawn.to = to;
+      drawn.relation = relations.try_emplace(link.relation, relations.size()).first->second;
+      drawn.arrow_to = relation != nullptr && relation->directed;
+      if (relation != nullptr && relation->hierarchical) drawn.rank = relation->downward ? -1 : 1;
+      drawn.width = one.line.width;
+      drawn.weight = link.weight * (main ? 3 : 1);
+      drawn.label = label_size(one);
+      plan_.drawable.links.push_back(drawn);
+      plan_.links.push_back(std::move(one));
+    }
+    plan_.parts.main_kinds.assign(main_kinds.begin(), main_kinds.end());
+    plan_.parts.grounds = options_.link_labels || !numbered.sources.empty();
+    plan_.furniture.sources = std::move(numbered.sources);
+  }
+
+  Size label_size(const LinkPlan& link) const {
+    if (link.label.empty() && link.mark.empty()) return {};
+    const double size = kLinkLabelSize * plan_.font_size;
+    double width = 4;
+    if (!link.label.empty()) width += text_width(link.label, size);
+    if (!link.mark.empty()) width += text_width(link.mark, kMarkSize * plan_.font_size) + (link.label.empty() ? 0 : 2.5);
+    return {width, size * 1.3};
+  }
+
+  void pin() {
+    Diagnostics problems;
+    for (const auto& [id, at] : options_.pins) {
+      if (const auto ref = network_.find(id)) {
+        plan_.drawable.actors[*ref].pin = at;
+      } else {
+        problems.error(Code::unknown_id, nullptr, {}, "no drawn actor has the id `" + id + "`, which is pinned",
+                       did_you_mean(id, network_.actor_ids()));
+      }
+    }
+    if (problems.has_errors()) throw InputError(problems);
+  }
+
+  void plan_furniture() {
+    FurnitureTexts& texts = plan_.furniture;
+    texts.font_size = plan_.font_size;
+    texts.title = one_line(options_.title ? *options_.title : title());
+    Drawn drawn;
+    std::map<std::string, std::size_t> counts;
+    for (std::size_t i = 0; i < network_.actor_count(); ++i)
+      counts[network_.actor(i).kind] += std::max<std::size_t>(folded(i).size(), 1);
+    for (const Kind& kind : network_.vocabulary.kinds())
+      if (const auto found = counts.find(kind.id); found != counts.end()) {
+        drawn.kinds.push_back(*found);
+        counts.erase(found);
+      }
+    drawn.kinds.insert(drawn.kinds.end(), counts.begin(), counts.end());
+    for (const auto& [kind, count] : drawn.kinds) plan_.parts.kinds.push_back(kind);
+    std::set<Basis> bases;
+    for (const auto ref : network_.links())
+      if (const auto basis = link_basis(network_.link(ref))) bases.insert(*basis);
+    drawn.bases.assign(bases.begin(), bases.end());
+    drawn.main_kinds = plan_.parts.main_kinds;
+    if (options_.legend) texts.legend = legend_entries(drawn, network_.vocabulary, plan_.theme, plan_.lang);
+    if (options_.caption) texts.caption = one_line(*options_.caption);
+    const std::string left_out = left_out_sentence(network_.vocabulary, selected_.left_out, plan_.lang);
+    texts.source_line = source_sentence(network_, plan_.lang);
+    if (!left_out.empty()) texts.source_line += (texts.source_line.empty() ? "" : ". ") + capitalized(left_out);
+  }
+
+  static std::string capitalized(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+    return text;
+  }
+
+  std::string title() const {
+    if (!options_.view_title.empty()) return options_.view_title;
+    const std::string* translated = in_language(network_.info.titles, plan_.lang);
+    return translated != nullptr && !same_language(plan_.lang, network_.info.lang) ? *translated : network_.info.title;
+  }
+
+  void find_smallest_text() {
+    double smallest = 1e9;
+    for (const ActorPlan& actor : plan_.actors) {
+      for (const LabelLine& line : actor.label.lines) smallest = std::min(smallest, line.size);
+      if (!actor.label.code.empty()) smallest = std::min(smallest, kCodeSize * actor.label.font_size);
+    }
+    for (const LinkPlan& link : plan_.links) {
+      if (!link.label.empty()) smallest = std::min(smallest, kLinkLabelSize * plan_.font_size);
+      if (!link.mark.empty()) smallest = std::min(smallest, kMarkSize * plan_.font_size);
+    }
+    if (!plan_.group_headings.empty()) smallest = std::min(smallest, kHeadingSize * plan_.font_size);
+    plan_.smallest_text = smallest < 1e9 ? smallest : 0;
+  }
+
+  const Selected& selected_;
+  const Network& network_;
+  const FigureOptions& options_;
+  std::vector<std::size_t> degrees_;
+  std::vector<bool> is_hub_, is_main_;
+  FigurePlan plan_;
+};
+
+}  // namespace
+
+FigurePlan plan_figure(const Selected& selected, const FigureOptions& options) { return Planner(selected, options).take(); }
+
+}  // namespace coopnet
