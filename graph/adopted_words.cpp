@@ -89,4 +89,21 @@ const std::string& AdoptedWords::relation(std::string_view word, TextRange where
   return relations_.emplace(word, std::move(id)).first->second;
 }
 
+std::string AdoptedWords::source(std::string_view name, TextRange where) {
+  Source source;
+  source.id = name;
+  source.title = name;
+  if (name.starts_with("http://") || name.starts_with("https://")) source.url = name;
+  if (name.empty()) {
+    source.id = "this-file";
+    const std::string path = network_.text == nullptr ? std::string() : network_.text->name();
+    source.title = path.substr(path.rfind('/') + 1);
+    where = {};
+  }
+  source.where = where;
+  std::string id = source.id;
+  if (network_.source(id) == nullptr) network_.sources.push_back(std::move(source));
+  return id;
+}
+
 }  // namespace coopnet

@@ -225,14 +225,7 @@ class LinkListReader {
       any = true;
       return found;
     };
-    if (const CsvCell* const source = take(CsvRole::source_id, evidence.source); source != nullptr && !network_.source(evidence.source)) {
-      Source named;
-      named.id = evidence.source;
-      named.title = evidence.source;
-      if (evidence.source.starts_with("http://") || evidence.source.starts_with("https://")) named.url = evidence.source;
-      named.where = table_.where(*source);
-      network_.sources.push_back(std::move(named));
-    }
+    const CsvCell* const source = take(CsvRole::source_id, evidence.source);
     if (const CsvCell* const phrase = take(CsvRole::phrase, evidence.phrase)) evidence.phrase_where = table_.where(*phrase);
     take(CsvRole::as_of, evidence.as_of);
     std::string word;
@@ -247,7 +240,9 @@ class LinkListReader {
                            did_you_mean(id, names));
       }
     }
-    if (any) link.evidence.push_back(std::move(evidence));
+    if (!any) return;
+    evidence.source = words_.source(evidence.source, source == nullptr ? TextRange() : table_.where(*source));
+    link.evidence.push_back(std::move(evidence));
   }
 
   void tell_repeats() {

@@ -20,17 +20,33 @@
 namespace coopnet {
 namespace {
 
-/// The word behind this prefix in a class such as "relation-runs basis-stated".
-std::optional<std::string> class_word(const Fields& fields, std::string_view prefix) {
-  const std::string* const classes = fields.find("class");
-  if (classes == nullptr) return std::nullopt;
+/// Takes the word that `wanted` knows out of the classes of a node or edge, such as "relation-runs basis-stated"; the rest of the
+/// classes is left.
+template <class Wanted>
+std::optional<std::string> take_class(Fields& fields, Wanted wanted) {
+  const auto classes = fields.take("class");
+  if (!classes) return std::nullopt;
+  std::optional<std::string> found;
+  std::string others;
   std::string_view rest = *classes;
   while (!(rest = trimmed(rest)).empty()) {
     const std::string_view word = rest.substr(0, rest.find(' '));
-    if (word.size() > prefix.size() && word.starts_with(prefix)) return std::string(word.substr(prefix.size()));
     rest.remove_prefix(word.size());
+    if (!found) {
+      found = wanted(word);
+      if (found) continue;
+    }
+    if (!others.empty()) others += ' ';
+    others += word;
   }
-  return std::nullopt;
+  if (!others.empty()) fields.rest().emplace_back("class", std::move(others));
+  return found;
+}
+
+/// What stands behind this prefix.
+std::optional<std::string> behind(std::string_view prefix, std::string_view word) {
+  if (word.size() <= prefix.size() || !word.starts_with(prefix)) return std::nullopt;
+  return std::string(word.substr(prefix.size()));
 }
 
 class DotReader {
@@ -131,7 +147,7 @@ class DotReader {
     name_actor(node, fields, actor);
     read_kind(fields, actor);
     take_fields(fields, actor, own_);
-    tell_basis(fields, actor.keys, actor.where);
+    settle_evidence(fields, actor.evidence, actor.keys, actor.where);
     if (!own_ && !actor.parent.empty() && !names_.contains(actor.parent)) fields.rest().emplace_back("parent", std::exchange(actor.parent, {}));
     if (actor.region.empty() && node.cluster)
       if (const DotValue* const label = value_of(graph_.clusters[*node.cluster], "label"))
@@ -157,19 +173,28 @@ class DotReader {
 
   void read_kind(Fields& fields, Actor& actor) {
     auto kind = fields.take("kind");
-    if (!kind) kind = class_word(fields, "kind-");
-    if (const std::string* const classes = fields.find("class"); !kind && classes != nullptr && words_.knows_kind(*classes))
-      kind = *classes;
+    if (!own_ && !kind)
+      kind = take_class(fields, [&](std::string_view word) {
+        return words_.knows_kind(word) ? std::optional(std::string(word)) : behind("kind-", word);
+      });
     actor.kind = kind ? words_.kind(*kind, key_position(actor.keys, "kind", actor.where)) : std::string(plain_kind);
   }
 
-  void tell_basis(const Fields& fields, const KeyPositions& keys, TextRange where) {
+  void settle_evidence(const Fields& fields, std::vector<Evidence>& list, const KeyPositions& keys, TextRange where) {
+    for (Evidence& evidence : list) {
+      evidence.where = where;
+      evidence.phrase_where = key_position(keys, "phrase", where);
+      if (!own_) evidence.source = words_.source(evidence.source, key_position(keys, "source", where));
+    }
     const auto basis = unknown_basis(fields);
     if (!basis) return;
+    where = key_position(keys, basis->first, where);
+    // One statement may stand for several edges; defaults stand nowhere.
+    if (!told_.emplace(where.begin, basis->second).second) return;
     std::vector<std::string> names;
     for (const Basis one : all_bases()) names.emplace_back(basis_name(one));
-    diagnostics_.error(Code::unknown_basis, network_.text, key_position(keys, basis->first, where),
-                       "unknown basis `" + basis->second + "`", did_you_mean(basis->second, names));
+    diagnostics_.error(Code::unknown_basis, network_.text, where, "unknown basis `" + basis->second + "`",
+                       did_you_mean(basis->second, names));
   }
 
   void read_edges() {
@@ -202,7 +227,7 @@ class DotReader {
     }
     read_relation(fields, link, from, to);
     take_fields(fields, link, own_);
-    tell_basis(fields, link.keys, link.where);
+    settle_evidence(fields, link.evidence, link.keys, link.where);
     link.attributes = own_ ? own_attributes(std::move(fields.rest())) : std::move(fields.rest());
     network_.add_link(from, to, std::move(link));
   }
@@ -221,9 +246,13 @@ class DotReader {
     const bool directed = dir == "forward" || dir == "back";
     if (dir == "back") std::swap(from, to);
     auto relation = fields.take("relation");
-    if (!relation) relation = class_word(fields, "relation-");
-    if (const std::string* const classes = fields.find("class"); !relation && classes != nullptr && words_.knows_relation(*classes))
-      relation = *classes;
+    if (!own_ && !relation)
+      relation = take_class(fields, [&](std::string_view word) {
+        return words_.knows_relation(word) ? std::optional(std::string(word)) : behind("relation-", word);
+      });
+    if (!own_ && fields.find("basis") == nullptr)
+      if (auto basis = take_class(fields, [](std::string_view word) { return behind("basis-", word); }))
+        fields.rest().emplace_back("basis", std::move(*basis));
     link.relation = relation ? words_.relation(*relation, key_position(link.keys, "relation", link.where), directed)
                              : std::string(AdoptedWords::plain_relation(directed));
   }
@@ -236,6 +265,7 @@ class DotReader {
   bool own_ = false;
   std::set<std::string_view> names_;       // of all nodes
   std::vector<Network::ActorRef> actors_;  // of each node
+  std::set<std::pair<TextPosition, std::string>> told_;  // bases that are not there, by place
 };
 
 }  // namespace

@@ -63,9 +63,11 @@ std::string evidence_line(const Network& network, const Evidence& evidence) {
 
 void put_own_looks(const Attributes& own, Attributes& looks) {
   for (auto& [name, value] : looks) {
-    if (name == "label" || name == "class" || name == "tooltip") continue;
+    if (name == "label" || name == "tooltip") continue;
     const auto found = std::find_if(own.begin(), own.end(), [&](const auto& attribute) { return attribute.first == name; });
-    if (found != own.end()) value = found->second;
+    // The label of a record would have to be written in a language of its own.
+    if (found == own.end() || (name == "shape" && found->second.ends_with("record"))) continue;
+    value = name == "class" ? value + " " + found->second : found->second;
   }
 }
 

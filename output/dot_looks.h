@@ -7,8 +7,8 @@
 
 namespace coopnet {
 
-/// Label, class, tooltip, shape and colours of an actor, as plain texts. Own attributes of these names go first, but for label,
-/// class and tooltip.
+/// Label, class, tooltip, shape and colours of an actor, as plain texts. Own attributes of these names go first, but for label
+/// and tooltip; own classes are added.
 [[nodiscard]] Attributes dot_looks(const Network& network, const Actor& actor);
 
 /// Label, class, tooltip, dash, colour and arrow of a link, likewise.
