@@ -158,8 +158,6 @@ class Walk {
     if (is_keyword("subgraph")) {
       advance();
       if (is_name()) static_cast<void>(name());
-      // A subgraph named again without a body stands for what it held; how much that is, is not followed.
-      if (!is_mark('{')) return end;
     }
     if (!is_mark('{')) {
       fail("`{`");

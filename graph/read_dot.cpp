@@ -149,10 +149,16 @@ class DotReader {
     take_fields(fields, actor, own_);
     settle_evidence(fields, actor.evidence, actor.keys, actor.where);
     if (!own_ && !actor.parent.empty() && !names_.contains(actor.parent)) fields.rest().emplace_back("parent", std::exchange(actor.parent, {}));
-    if (actor.region.empty() && node.cluster)
-      if (const DotValue* const label = value_of(graph_.clusters[*node.cluster], "label"))
-        actor.region = text_of(*label, {.node = {}, .graph = {}, .edge = {}, .tail = {}, .head = {}});
+    if (!own_ && actor.region.empty() && node.cluster) actor.region = cluster_label(graph_.clusters[*node.cluster]);
     actor.attributes = own_ ? own_attributes(std::move(fields.rest())) : std::move(fields.rest());
+  }
+
+  /// A cluster without a label of its own has its parent's, and at last that of the whole graph, which is no region.
+  [[nodiscard]] std::string cluster_label(const DotAttributes& cluster) const {
+    const DotValue* const label = value_of(cluster, "label");
+    const DotValue* const title = value_of(graph_.attributes, "label");
+    if (label == nullptr || (title != nullptr && title->text == label->text)) return {};
+    return text_of(*label, {.node = {}, .graph = string(graph_.name), .edge = {}, .tail = {}, .head = {}});
   }
 
   /// A label says what a node is called in a file of another program; `name` where it has none. In one of ours, `name` does.

@@ -170,7 +170,10 @@ TEST(ReadDot, TellsWhatIsNoDot) {
             "g.dot:1:1: error[syntax]: `dgraph` where `graph` or `digraph` is wanted\n"
             "  1 | dgraph { a }\n"
             "    | ^~~~~~\n");
-  EXPECT_EQ(dot("").diagnostics.text(), "g.dot:1:1: error[syntax]: the text ends where `graph` or `digraph` is wanted\n");
+  EXPECT_EQ(dot("").diagnostics.text(),
+            "g.dot:1:1: error[syntax]: the text ends where `graph` or `digraph` is wanted\n"
+            "  1 | \n"
+            "    | ^\n");
 }
 
 TEST(ReadDot, TellsWhatFollowsTheGraph) {
@@ -231,7 +234,6 @@ TEST(ReadDot, HostileTextsAreToldNotSuffered) {
   std::string many;
   for (int i = 0; i < 2000; ++i) many += "n" + std::to_string(i) + " ";
   EXPECT_EQ(code("digraph { {" + many + "} -> {" + many + "} }"), "too-large");
-  EXPECT_EQ(code("digraph { subgraph s {" + many + "} subgraph s -> subgraph s -> subgraph s }"), "read");
   EXPECT_EQ(code(std::string("digraph { a\0b }", 15)), "syntax");
   EXPECT_EQ(code("digraph { a@b }"), "syntax");
   EXPECT_EQ(code(repeated("\"", 9999)), "syntax");
