@@ -6,6 +6,7 @@
 #include "graph/spelling.h"
 #include "output/layout/auto.h"
 #include "output/layout/graphviz.h"
+#include "output/layout/hub.h"
 #include "output/layout/grid.h"
 
 namespace coopnet {
@@ -30,6 +31,13 @@ const std::vector<Engine>& table() {
        "The start of `auto` alone: every pair of actors stands as far apart as it is links apart in the network, as well as that "
        "can be; boxes are then moved off one another. It shows the shape of a network, at more crossings.",
        Honours::node_spacing | Honours::groups | Honours::pins | Honours::seed | Honours::ratio, lay_out_stress},
+      {"hub", "hubs in the middle, everyone else in tidy columns around them",
+       "The hubs (--via, or the network's own, or the actors with most links) stand side by side. What hangs on the first alone "
+       "stands on its left, what hangs on the last alone on its right, what several share between, above and below them; actors "
+       "that are further away stand further out. Kinds, or groups, stand together. It reads well for one to four hubs and up to "
+       "about fifty actors. Columns that fit the page are found by trying; --effort says for how long.",
+       Honours::node_spacing | Honours::rank_spacing | Honours::groups | Honours::ratio | Honours::effort | Honours::hubs,
+       lay_out_hub},
       {"dot", "ranks from top to bottom, for hierarchies and flows (Graphviz)",
        "Actors stand in ranks so that links point one way; crossings between ranks are reduced and links curve smoothly round "
        "boxes. It reads well for what has a direction: parts of organizations, who runs what, chains of events. Networks with "

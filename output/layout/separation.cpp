@@ -141,4 +141,38 @@ std::vector<double> separate(const std::vector<double>& wanted, const std::vecto
   return position;
 }
 
+std::vector<double> separate_chain(const std::vector<double>& wanted, const std::vector<double>& weights,
+                                   const std::vector<double>& gaps) {
+  struct Pool {
+    double weight;
+    double weighted;
+    std::size_t count;
+    [[nodiscard]] double mean() const { return weighted / weight; }
+  };
+  std::vector<Pool> pools;
+  pools.reserve(wanted.size());
+  double offset = 0;
+  for (std::size_t k = 0; k < wanted.size(); ++k) {
+    if (k > 0) offset += gaps[k - 1];
+    pools.push_back({weights[k], weights[k] * (wanted[k] - offset), 1});
+    while (pools.size() > 1 && pools[pools.size() - 2].mean() > pools.back().mean()) {
+      const Pool last = pools.back();
+      pools.pop_back();
+      pools.back().weight += last.weight;
+      pools.back().weighted += last.weighted;
+      pools.back().count += last.count;
+    }
+  }
+  std::vector<double> position;
+  position.reserve(wanted.size());
+  offset = 0;
+  for (const Pool& pool : pools) {
+    for (std::size_t i = 0; i < pool.count; ++i) {
+      if (!position.empty()) offset += gaps[position.size() - 1];
+      position.push_back(pool.mean() + offset);
+    }
+  }
+  return position;
+}
+
 }  // namespace coopnet

@@ -21,4 +21,9 @@ struct Separation {
                                            const std::vector<Separation>& separations,
                                            const std::vector<std::size_t>& order);
 
+/// The same for a chain: variable k stands at least gaps[k - 1] after variable k - 1. Always the optimum; O(n), by pooling
+/// neighbours that violate (Ayer and others 1955, DOI 10.1214/aoms/1177728423).
+[[nodiscard]] std::vector<double> separate_chain(const std::vector<double>& wanted, const std::vector<double>& weights,
+                                                 const std::vector<double>& gaps);
+
 }  // namespace coopnet
