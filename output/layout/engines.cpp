@@ -6,8 +6,8 @@
 #include "graph/spelling.h"
 #include "output/layout/auto.h"
 #include "output/layout/graphviz.h"
-#include "output/layout/hub.h"
 #include "output/layout/grid.h"
+#include "output/layout/hub.h"
 
 namespace coopnet {
 namespace {

@@ -54,6 +54,7 @@ class EveryEngine : public testing::TestWithParam<Engine> {};
 TEST_P(EveryEngine, LaysOutEveryClassOfGraph) {
   LayoutOptions options;
   options.engine = GetParam().name;
+  if (has(GetParam().honours, Honours::effort)) options.effort = Effort::quick;
   for (const NamedGraph& graph : graph_classes()) {
     SCOPED_TRACE(graph.name);
     const Placement placement = lay_out(graph.drawable, options);

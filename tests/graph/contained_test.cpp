@@ -1,4 +1,4 @@
-#include "output/layout/contained.h"
+#include "graph/contained.h"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>
