@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "graph/check_rules.h"
 
@@ -9,7 +10,8 @@ namespace coopnet {
 namespace {
 
 bool is_id_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == ':';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view("-_.:").find(c) != std::string_view::npos;
 }
 
 }  // namespace
@@ -18,7 +20,8 @@ void check_info(const Rules& rules) {
   const NetworkInfo& info = rules.network.info;
   const auto where = [&](std::string_view key) { return key_position(info.keys, key, {}); };
   if (!std::all_of(info.id.begin(), info.id.end(), is_id_letter))
-    rules.warning(Code::bad_value, where("id"), "the network's id has other characters than letters, digits, `-`, `_`, `.` and `:`");
+    rules.warning(Code::bad_value, where("id"),
+                  "the network's id has other characters than letters, digits, `-`, `_`, `.` and `:`");
   rules.languages(info.titles, "titles", info.keys, where("titles"));
   rules.language(info.lang, where("lang"));
   if (!info.main_source.empty()) rules.source_id(info.main_source, where("main-source"));

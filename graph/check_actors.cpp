@@ -27,7 +27,8 @@ void check_iso(const Rules& rules, const Actor& actor) {
   if (vocabulary.kind(actor.kind) == nullptr) return;
   const std::string look = vocabulary.look_of(actor.kind);
   if (look != "country" && look != "territory")
-    rules.error(Code::bad_iso_code, where, "only a country or a territory has an ISO 3166-1 code; this is of kind " + in_ticks(actor.kind));
+    rules.error(Code::bad_iso_code, where,
+                "only a country or a territory has an ISO 3166-1 code; this is of kind " + in_ticks(actor.kind));
 }
 
 /// Reports a chain of parents that comes back to the actor; once for each ring, at its first actor.

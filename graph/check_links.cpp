@@ -95,7 +95,8 @@ void check_links(const Rules& rules) {
     const std::string& to = network.actor(network.to(ref)).id;
     if (!link.relation.empty()) rules.relation(link.relation, key_position(link.keys, "relation", link.where));
     if (from == to)
-      rules.warning(Code::self_link, key_position(link.keys, "to", link.where), "the link goes from " + in_ticks(from) + " to itself");
+      rules.warning(Code::self_link, key_position(link.keys, "to", link.where),
+                    "the link goes from " + in_ticks(from) + " to itself");
     else
       check_ends(rules, ref);
     check_basis(rules, link);

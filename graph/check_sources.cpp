@@ -116,7 +116,8 @@ class PhraseFinder {
     try {
       text = load((std::filesystem::path(".") / rules_.options.sources / file).string());
     } catch (const InputError& error) {
-      rules_.error(Code::missing_source, where, "the text of " + in_ticks(source.id) + " is not in " + in_ticks(rules_.options.sources),
+      rules_.error(Code::missing_source, where,
+                   "the text of " + in_ticks(source.id) + " is not in " + in_ticks(rules_.options.sources),
                    error.diagnostics().all().front().message);
       return std::nullopt;
     }

@@ -137,7 +137,8 @@ std::string Diagnostics::text() const {
   const std::size_t more = errors_ + warnings_ - list_.size();
   if (more > 0) {
     const Severity severity = errors_ > 0 ? Severity::error : Severity::warning;
-    const std::string message = more == 1 ? "1 further problem is not listed" : std::to_string(more) + " further problems are not listed";
+    const std::string message =
+        more == 1 ? "1 further problem is not listed" : std::to_string(more) + " further problems are not listed";
     out += format({severity, Code::too_many, message, {}, nullptr, {}});
   }
   return out;

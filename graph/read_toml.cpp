@@ -17,7 +17,8 @@ namespace {
 
 class TomlReader {
  public:
-  TomlReader(const TomlContext& context, Network& network) : context_(context), network_(network), ids_complete_(!context.tree->headers_lost) {}
+  TomlReader(const TomlContext& context, Network& network)
+      : context_(context), network_(network), ids_complete_(!context.tree->headers_lost) {}
 
   void read(const toml::table& root) {
     TomlTable top(root, "a network file", {{1, 1}, {1, 1}}, context_);

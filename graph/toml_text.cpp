@@ -79,7 +79,8 @@ std::string toml_long_string(std::string_view text) {
 
 std::string toml_value(std::string_view text) {
   if (text == "true" || text == "false" || reads_back<std::int64_t>(text)) return std::string(text);
-  const bool decimal = text.find_first_not_of("-0123456789.") == std::string_view::npos && text.find('.') != std::string_view::npos;
+  const bool decimal = text.find_first_not_of("-0123456789.") == std::string_view::npos &&
+      text.find('.') != std::string_view::npos;
   return decimal && reads_back<double>(text) ? std::string(text) : toml_string(text);
 }
 

@@ -33,8 +33,10 @@ constexpr RelationShape undirected = RelationShape::undirected;
 
 constexpr std::string_view parties = "country territory organization bureau programme group person";
 constexpr std::string_view areas = "place country territory region";
-constexpr std::string_view things = "country territory organization bureau programme event group capability region place operation";
-constexpr std::string_view sited = "country territory organization bureau programme event group capability place operation person";
+constexpr std::string_view things =
+    "country territory organization bureau programme event group capability region place operation";
+constexpr std::string_view sited =
+    "country territory organization bureau programme event group capability place operation person";
 
 constexpr std::array relation_table = {
     RelationRow{"member_of", upward, "country territory organization bureau programme group person region",
@@ -108,7 +110,8 @@ constexpr std::array relation_table = {
                 {"cooperates with", "coopera con", "coopère avec", "coopera com"},
                 {"cooperates with", "coopera con", "coopère avec", "coopera com"},
                 {"cooperates with", "coopera con", "coopère avec", "coopera com"}},
-    RelationRow{"in_region", upward, "country territory place region organization bureau programme event group operation", "region",
+    RelationRow{"in_region", upward, "country territory place region organization bureau programme event group operation",
+                "region",
                 {"is in the region of", "está en la región de", "est dans la région de", "está na região de"},
                 {"is the region of", "es la región de", "est la région de", "é a região de"},
                 {"in", "en", "en", "em"}},

@@ -67,7 +67,8 @@ class TomlWriter {
   }
 
   /// Words in other languages; a language that only the built-in word has is taken away by an empty text.
-  void put_words(std::string_view key, std::map<std::string, std::string> texts, const std::map<std::string, std::string>* known) {
+  void put_words(std::string_view key, std::map<std::string, std::string> texts,
+                 const std::map<std::string, std::string>* known) {
     if (known != nullptr)
       for (const auto& [language, text] : *known) texts.emplace(language, "");
     put_some(key, texts);
