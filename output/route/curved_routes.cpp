@@ -8,6 +8,7 @@
 
 #include "output/route/course.h"
 #include "output/route/nudge.h"
+#include "output/route/outline.h"
 #include "output/route/ports.h"
 #include "output/route/square_routes.h"
 
@@ -15,6 +16,8 @@ namespace coopnet {
 namespace {
 
 constexpr double kTurnCost = 0.35;          // of the length, for each squared radian between a side and the way across
+constexpr double kSquare = 1.4;             // radians beyond which a line must swing back
+constexpr double kBackCost = 1.5;           // of the length, for each radian of that
 constexpr double kMixedCost = 1.12;         // of the cost, for sides that do not face each other
 constexpr double kCrossCost = 14;           // points for each line crossed
 constexpr double kCrowdCost = 1.5;          // points for each line at a side already
@@ -93,11 +96,13 @@ class CurvedRoutes {
     const Ends ends = obstacles_.ends(link(i).from, link(i).to, job_.core(link(i).from).centre(), job_.core(link(i).to).centre());
     const std::vector<Point> line = flatten(route, 0.5);
     if (!obstacles_.is_free(line, ends, kLevel)) return false;
-    // Nor back through its own actors.
+    // Nor back through its own actors; a notch is not inside.
     for (const std::size_t own : {link(i).from, link(i).to}) {
       const Rect core = job_.core(own).grown(-0.5);
       for (std::size_t k = 1; k < line.size(); ++k) {
-        if (runs_through(line[k - 1], line[k], core)) return false;
+        if (!runs_through(line[k - 1], line[k], core)) continue;
+        const Point middle = (line[k - 1] + line[k]) * 0.5;
+        if (inside_outline(actor(own).outline, core, middle)) return false;
       }
     }
     return true;
@@ -131,7 +136,8 @@ class CurvedRoutes {
         const Point p = port_at(actor(from), job_.centres[from], a, sided.at_from);
         const Point q = port_at(actor(to), job_.centres[to], b, sided.at_to);
         const double leave = angle_between(outward(a), q - p), arrive = angle_between(outward(b), p - q);
-        double cost = distance(p, q) * (1 + kTurnCost * (leave * leave + arrive * arrive));
+        const double back = std::max(0.0, leave - kSquare) + std::max(0.0, arrive - kSquare);
+        double cost = distance(p, q) * (1 + kTurnCost * (leave * leave + arrive * arrive) + kBackCost * back);
         if (dot(outward(a), outward(b)) > -0.5) cost *= kMixedCost;
         // A swing needs some way between the sides.
         const double least = job_.straight_from(i) + job_.straight_to(i) + 8;
@@ -213,9 +219,12 @@ class CurvedRoutes {
       SquareLine line = found;
       move_end(line.points, true, sided.from_side, sided.at_from);
       move_end(line.points, false, sided.to_side, sided.at_to);
-      if (!is_free({line.points, false}, sided.link)) line.points = found.points;
-      line.from_range = fixed(along(sided.from_side, line.points.front()));
-      line.to_range = fixed(along(sided.to_side, line.points.back()));
+      if (is_free({line.points, false}, sided.link)) {
+        line.from_range = {sided.at_from, sided.at_from};
+        line.to_range = {sided.at_to, sided.at_to};
+      } else {
+        line.points = found.points;
+      }
       lines.push_back(std::move(line));
       links.push_back(&sided);
     }
@@ -227,8 +236,6 @@ class CurvedRoutes {
       routes_[links[k]->link] = widely_bent(choice.line.points, links[k]->link);
     }
   }
-
-  static SideRange fixed(double at) { return {at, at}; }
 
   /// Shifts the first or last piece along its side; a straight line gets a step in its middle.
   static void move_end(std::vector<Point>& points, bool first, Side side, double at) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "output/layout/separation.h"
@@ -14,6 +15,9 @@ constexpr double kReach = 60;        // how far a piece may move
 constexpr double kChannel = 44;      // narrower ones are entered in the middle
 constexpr double kSame = 1e-3;
 constexpr double kFixed = 1e7;       // weight of what must not move
+constexpr double kGiveWay = 0.5;     // of the clearance, a round, where there is no room
+constexpr double kLeastClearance = 1.5;
+constexpr std::size_t kNoSide = static_cast<std::size_t>(-1);
 
 /// Points with the axes swapped where the pieces that move are level, so that all that follows moves upright pieces sideways.
 Point swapped(Point p, bool swap) { return swap ? Point{p.y, p.x} : p; }
@@ -27,8 +31,11 @@ struct Piece {
   double bottom = 0;
   double low = 0;              // where x may move
   double high = 0;
+  double least_low = 0;        // where it may move in need, with hardly any clearance
+  double least_high = 0;
   double wanted = 0;
   double weight = 1;
+  std::array<std::size_t, 2> sides = {kNoSide, kNoSide};   // where it ends at a side: the actor and which side, as one number
 };
 
 class Pass {
@@ -41,6 +48,11 @@ class Pass {
       for (std::size_t k = 0; k + 1 < lines_[i].points.size(); ++k) {
         const Point a = at(i, k), b = at(i, k + 1);
         if (std::abs(a.x - b.x) < kSame && std::abs(a.y - b.y) > kSame) pieces_.push_back(piece(i, k, a, b));
+      }
+    }
+    for (const Piece& piece : pieces_) {
+      for (const std::size_t side : piece.sides) {
+        if (side != kNoSide) ++at_side_[side];
       }
     }
     std::stable_sort(pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) { return a.x < b.x - kSame; });
@@ -65,7 +77,7 @@ class Pass {
   [[nodiscard]] Piece piece(std::size_t i, std::size_t k, Point a, Point b) const {
     const SquareLine& line = lines_[i];
     const bool first = k == 0, last = k + 2 == line.points.size();
-    Piece piece{i, k, a.x, std::min(a.y, b.y), std::max(a.y, b.y), a.x - kReach, a.x + kReach, a.x, 1};
+    Piece piece{i, k, a.x, std::min(a.y, b.y), std::max(a.y, b.y), a.x - kReach, a.x + kReach, a.x - kReach, a.x + kReach, a.x, 1};
     const Rect area = Rect{piece.low, piece.top, piece.high, piece.bottom};
     bool walls_left = false, walls_right = false;
     for (const std::size_t o : obstacles_.near(swapped(area, swap_))) {
@@ -78,14 +90,17 @@ class Pass {
       // The clearance that there is, where it is less than the wanted one.
       const bool on_left = room.left + room.right <= 2 * piece.x;
       const double distance = std::max(0.0, on_left ? piece.x - room.right : room.left - piece.x);
-      const double wall = std::min(distance, options_.clearance);
+      const double wall = std::min(distance, options_.clearance), least = own ? wall : std::min(distance, kLeastClearance);
       if (on_left && room.right + wall > piece.low) piece.low = std::min(room.right + wall, piece.x), walls_left = true;
       if (!on_left && room.left - wall < piece.high) piece.high = std::max(room.left - wall, piece.x), walls_right = true;
+      if (on_left) piece.least_low = std::max(piece.least_low, std::min(room.right + least, piece.x));
+      if (!on_left) piece.least_high = std::min(piece.least_high, std::max(room.left - least, piece.x));
       if (own && distance < options_.stub) piece.wanted = on_left ? room.right + options_.stub : room.left - options_.stub;
     }
     if (first || last) {
-      if (first) limit(piece, line.from_range);
-      if (last) limit(piece, line.to_range);
+      const bool outward_down = a.y < b.y;
+      if (first) limit(piece, line.from_range), piece.sides[0] = 2 * line.from + (outward_down ? 1 : 0);
+      if (last) limit(piece, line.to_range), piece.sides[1] = 2 * line.to + (outward_down ? 0 : 1);
       piece.weight = first && last ? 12 : 2;
     } else if (walls_left && walls_right && piece.high - piece.low < kChannel) {
       piece.wanted = (piece.low + piece.high) / 2;
@@ -95,8 +110,25 @@ class Pass {
   }
 
   static void limit(Piece& piece, const SideRange& range) {
-    piece.low = std::max(piece.low, std::min(range.low, piece.x));
-    piece.high = std::min(piece.high, std::max(range.high, piece.x));
+    const double low = std::min(range.low, piece.x), high = std::max(range.high, piece.x);
+    piece.low = std::max(piece.low, low);
+    piece.high = std::min(piece.high, high);
+    piece.least_low = std::max(piece.least_low, low);
+    piece.least_high = std::min(piece.least_high, high);
+  }
+
+  /// The gap that two pieces should have: at a side that they share, no more than fits there.
+  [[nodiscard]] double gap_between(const Piece& a, const Piece& b) const {
+    double gap = options_.gap;
+    for (std::size_t end = 0; end < 2; ++end) {
+      for (const std::size_t side : b.sides) {
+        if (side == kNoSide || a.sides[end] != side) continue;
+        const SquareLine& line = lines_[a.line];
+        const SideRange range = end == 0 ? line.from_range : line.to_range;
+        gap = std::min(gap, (range.high - range.low) / static_cast<double>(at_side_.at(side) - 1));
+      }
+    }
+    return gap;
   }
 
   static bool overlap(const Piece& a, const Piece& b, double margin) {
@@ -195,6 +227,7 @@ class Pass {
   void find_neighbours() {
     const double margin = options_.gap * 0.6;
     neighbours_.assign(pieces_.size(), {});
+    number_.assign(pieces_.size(), 0);
     for (std::size_t p = 0; p < pieces_.size(); ++p) {
       for (std::size_t q = p + 1; q < pieces_.size() && pieces_[q].x < pieces_[p].x + 2 * kReach + options_.gap; ++q) {
         if (pieces_[p].line == pieces_[q].line || !overlap(pieces_[p], pieces_[q], margin)) continue;
@@ -219,11 +252,21 @@ class Pass {
     return found;
   }
 
-  /// Finds places for pieces that stand in one another's way, with the widest gap for which there is room.
+  /// Finds places for pieces that stand in one another's way. Gaps shrink where, and only where, there is no room for them.
   void solve(const std::vector<std::size_t>& group) {
+    if (group.size() == 1) {
+      pieces_[group[0]].x = pieces_[group[0]].wanted;
+      return;
+    }
     const std::size_t n = group.size();
-    std::vector<std::size_t> number(pieces_.size());
-    for (std::size_t i = 0; i < n; ++i) number[group[i]] = i;
+    for (std::size_t i = 0; i < n; ++i) number_[group[i]] = i;
+    std::vector<Separation> between;
+    for (std::size_t i = 0; i < n; ++i) {
+      for (const std::size_t other : neighbours_[group[i]]) {
+        if (other > group[i]) between.push_back({i, number_[other], gap_between(pieces_[group[i]], pieces_[other])});
+      }
+    }
+    for (int round = 0; round < 20 && shrink(group, between); ++round) continue;
     // Variables: the pieces, then their lower walls, then their upper ones.
     std::vector<double> wanted(3 * n), weights(3 * n, kFixed);
     for (std::size_t i = 0; i < n; ++i) {
@@ -232,29 +275,47 @@ class Pass {
       weights[i] = piece.weight;
       wanted[n + i] = piece.low;
       wanted[2 * n + i] = piece.high;
+      between.push_back({n + i, i, 0});
+      between.push_back({i, 2 * n + i, 0});
     }
     std::vector<std::size_t> order(3 * n);
-    std::iota(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(n), n);
-    std::iota(order.begin() + static_cast<std::ptrdiff_t>(n), order.begin() + static_cast<std::ptrdiff_t>(2 * n), std::size_t{0});
-    std::iota(order.begin() + static_cast<std::ptrdiff_t>(2 * n), order.end(), 2 * n);
-    for (const double part : {1.0, 0.85, 0.7, 0.55, 0.4, 0.25, 0.12}) {
-      std::vector<Separation> separations;
-      for (std::size_t i = 0; i < n; ++i) {
-        separations.push_back({n + i, i, 0});
-        separations.push_back({i, 2 * n + i, 0});
-        for (const std::size_t other : neighbours_[group[i]]) {
-          if (other > group[i]) separations.push_back({i, number[other], options_.gap * part});
-        }
-      }
-      const std::vector<double> places = separate(wanted, weights, separations, order);
-      bool fits = true;
-      for (std::size_t i = 0; i < n && fits; ++i) {
-        fits = places[i] > pieces_[group[i]].low - 0.05 && places[i] < pieces_[group[i]].high + 0.05;
-      }
-      if (!fits) continue;
-      for (std::size_t i = 0; i < n; ++i) pieces_[group[i]].x = places[i];
-      return;
+    const auto first = order.begin(), second = first + static_cast<std::ptrdiff_t>(n), third = second + static_cast<std::ptrdiff_t>(n);
+    std::iota(first, second, n);
+    std::iota(second, third, std::size_t{0});
+    std::iota(third, order.end(), 2 * n);
+    const std::vector<double> places = separate(wanted, weights, between, order);
+    for (std::size_t i = 0; i < n; ++i) {
+      Piece& piece = pieces_[group[i]];
+      piece.x = std::clamp(places[i], piece.low, piece.high);
     }
+  }
+
+  /// Makes room for chains that are longer than the way between their walls, by less clearance and smaller gaps; whether there
+  /// were any.
+  [[nodiscard]] bool shrink(const std::vector<std::size_t>& group, std::vector<Separation>& between) {
+    std::vector<double> least(group.size()), most(group.size());
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      least[i] = pieces_[group[i]].low;
+      most[i] = pieces_[group[i]].high;
+    }
+    // The separations are sorted by their left pieces, which stand before their right ones.
+    for (const Separation& s : between) least[s.right] = std::max(least[s.right], least[s.left] + s.gap);
+    for (std::size_t k = between.size(); k-- > 0;) {
+      const Separation& s = between[k];
+      most[s.left] = std::min(most[s.left], most[s.right] - s.gap);
+    }
+    bool any = false;
+    for (Separation& s : between) {
+      if (least[s.left] + s.gap <= most[s.right] + 1e-6) continue;
+      any = true;
+      for (const std::size_t i : {s.left, s.right}) {
+        Piece& piece = pieces_[group[i]];
+        piece.low = std::max(piece.least_low, piece.low - kGiveWay);
+        piece.high = std::min(piece.least_high, piece.high + kGiveWay);
+      }
+      s.gap = s.gap > 0.3 ? s.gap * 0.85 : -2 * kReach;   // walls that contradict the order part the two by themselves
+    }
+    return any;
   }
 
   std::vector<SquareLine>& lines_;
@@ -263,6 +324,8 @@ class Pass {
   bool swap_;
   std::vector<Piece> pieces_;
   std::vector<std::vector<std::size_t>> neighbours_;
+  std::vector<std::size_t> number_;              // of a piece within its group
+  std::map<std::size_t, std::size_t> at_side_;   // how many pieces end at a side
 };
 
 }  // namespace

@@ -2,8 +2,10 @@
 
 #include <map>
 
+#include "output/route/course.h"
 #include "output/route/curved_routes.h"
 #include "output/route/direct_routes.h"
+#include "output/route/line_grid.h"
 #include "output/route/links.h"
 #include "output/route/self_loop.h"
 #include "output/route/square_routes.h"
@@ -23,10 +25,20 @@ void route_cheaply(const RoutingJob& job, std::vector<Route>& routes) {
 
 void route_self_links(const RoutingJob& job, const Obstacles& obstacles, std::vector<Route>& routes) {
   std::map<std::size_t, LoopsAtCorners> taken;
+  LineGrid drawn(job.bounds(), 4 * routes.size());
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    const DrawableLink& link = job.drawable.links[i];
+    if (link.from != link.to) {
+      drawn.add(flatten(routes[i], 0.5), i, link.from, link.to);
+    } else {
+      taken.try_emplace(link.from);
+    }
+  }
+  if (taken.empty()) return;
   for (std::size_t i = 0; i < routes.size(); ++i) {
     const DrawableLink& link = job.drawable.links[i];
     if (link.from != link.to) continue;
-    routes[i] = self_loop(job.drawable.actors[link.from], job.centres[link.from], link.from, taken[link.from], obstacles,
+    routes[i] = self_loop(job.drawable.actors[link.from], job.centres[link.from], link.from, taken[link.from], obstacles, drawn,
                           job.options.arrow_length);
   }
 }

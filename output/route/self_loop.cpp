@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "output/route/course.h"
 #include "output/route/outline.h"
@@ -16,6 +18,7 @@ struct Corner {
 };
 constexpr std::array<Corner, 4> kCorners = {{{1, -1}, {-1, -1}, {1, 1}, {-1, 1}}};
 
+constexpr std::size_t kNobody = static_cast<std::size_t>(-1);   // lines of all actors count as crossed
 constexpr double kCircleHandle = 0.5522847498;   // of a cubic that draws a quarter of a circle of radius 1
 
 /// Three quarters of a circle beside the corner, straight where it leaves and where it arrives.
@@ -54,7 +57,7 @@ Route loop_at(const DrawableActor& actor, Point centre, Corner side, double inse
 }  // namespace
 
 Route self_loop(const DrawableActor& actor, Point centre, std::size_t index, LoopsAtCorners& taken, const Obstacles& obstacles,
-                double arrow_length) {
+                const LineGrid& drawn, double arrow_length) {
   const Ends ends{index, index, {}};
   const double least = std::min(actor.core.width(), actor.core.height());
   std::array<std::size_t, 4> order = {0, 1, 2, 3};
@@ -67,17 +70,24 @@ Route self_loop(const DrawableActor& actor, Point centre, std::size_t index, Loo
     const double outer = 2.5 * static_cast<double>(taken[corner]);
     return loop_at(actor, centre, kCorners[corner], std::min(form.inset + outer, least / 3), form.straight + outer);
   };
+  std::optional<Route> best;
+  std::size_t best_corner = order[0], fewest = 0;
   for (const Form form : {Form{4, arrow_length}, Form{3.5, arrow_length * 0.8}, Form{3, arrow_length * 0.6}, Form{2.5, 2}}) {
     for (const std::size_t corner : order) {
       Route route = form_at(form, corner);
-      if (!obstacles.is_free(flatten(route), ends, form.straight > 2.5 ? 0.5 : 0)) continue;
-      ++taken[corner];
-      return route;
+      const std::vector<Point> line = flatten(route);
+      if (!obstacles.is_free(line, ends, form.straight > 2.5 ? 0.5 : 0)) continue;
+      std::size_t crossed = 0;
+      for (std::size_t k = 1; k < line.size(); ++k) crossed += drawn.crossings(line[k - 1], line[k], kNobody, kNobody);
+      if (best && crossed >= fewest) continue;
+      best = std::move(route);
+      best_corner = corner;
+      fewest = crossed;
     }
+    if (best) break;
   }
-  Route route = form_at({2.5, 2}, order[0]);
-  ++taken[order[0]];
-  return route;
+  ++taken[best_corner];
+  return best ? *best : loop_at(actor, centre, kCorners[best_corner], std::min(2.5, least / 3), 2);
 }
 
 }  // namespace coopnet

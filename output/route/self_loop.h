@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "output/route/line_grid.h"
 #include "output/route/obstacles.h"
 
 namespace coopnet {
@@ -12,9 +13,9 @@ namespace coopnet {
 using LoopsAtCorners = std::array<std::size_t, 4>;
 
 /// A round loop over one of the actor's corners, from its upper or lower side to its left or right one, and counts it in
-/// `taken`: at the corner with the fewest loops, top right first, unless a foreign room or its own label is in the way there;
-/// as large as there is room for; round the loops that stand at that corner already.
+/// `taken`: where it runs through no foreign room and not over its own label; there, as large as there is room for, over the
+/// fewest `drawn` lines, then at the corner with the fewest loops, top right first; round the loops that stand there already.
 [[nodiscard]] Route self_loop(const DrawableActor& actor, Point centre, std::size_t index, LoopsAtCorners& taken,
-                              const Obstacles& obstacles, double arrow_length);
+                              const Obstacles& obstacles, const LineGrid& drawn, double arrow_length);
 
 }  // namespace coopnet

@@ -22,7 +22,7 @@ Margins margins(Outline outline, Size size) {
     case Outline::cards: return {};
     case Outline::rounded:
     case Outline::pin: return {kRoundedCorner + 1, std::min(kRoundedCorner, size.height / 4)};
-    case Outline::ticket: return {kTicketNotch + 2, kTicketNotch + 1.5};
+    case Outline::ticket: return {kTicketNotch + 2, std::min(kTicketNotch + 1, size.height * 0.3)};
     case Outline::pill: return {least / 2, size.height * 0.3};
     case Outline::circle: return {(size.width - least * 0.5) / 2, (size.height - least * 0.5) / 2};
     case Outline::hexagon: return {kHexagonPoint + 2, size.height * 0.35};

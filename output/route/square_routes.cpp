@@ -13,6 +13,7 @@ constexpr double kSquareCorner = 5;        // radius of bends
 constexpr double kSquareCrossing = 12;     // points of length that one crossing less is worth
 constexpr double kUsedSide = 3;            // for each line that ends at a side already
 constexpr double kFullSide = 40;           // more where no more fit
+constexpr double kLackingSide = 5;         // and for each point that the side is too short
 constexpr double kLeastGap = 4;            // between lines at one side
 
 /// The coordinates of a side that ways may start at: its middle, and where a straight line meets the facing side.
@@ -36,7 +37,8 @@ std::vector<Gate> gates_of(const RoutingJob& job, std::size_t actor, std::size_t
     const SideRange facing = side_range(job.drawable.actors[other], job.centres[other], opposite);
     const auto used = use.find({actor, side});
     const double lines = used == use.end() ? 0 : static_cast<double>(used->second);
-    const double crowd = kUsedSide * lines + (range.high - range.low < kLeastGap * lines ? kFullSide : 0);
+    const double lacking = kLeastGap * lines - (range.high - range.low);
+    const double crowd = kUsedSide * lines + (lacking > 0 ? kFullSide + kLackingSide * lacking : 0);
     for (const double at : places_on(range, facing)) {
       gates.push_back({port_at(drawn, job.centres[actor], side, at), side, crowd + 0.1 * std::abs(at - range.middle())});
     }
@@ -71,6 +73,23 @@ SquareWay heedless_way(const std::vector<Gate>& from, const std::vector<Gate>& t
   return result;
 }
 
+/// Moves an end along its side to where the next parallel piece runs, which spares two bends.
+void pull_end(const RoutingJob& job, const Obstacles& obstacles, std::vector<Point>& points, std::size_t actor, Side side,
+              SideRange range, bool first) {
+  if (points.size() < 4) return;
+  if (!first) std::reverse(points.begin(), points.end());
+  const double at = along(side, points[2]);
+  const bool same_way = dot(points[3] - points[2], outward(side)) > 0;
+  if (same_way && at >= range.low && at <= range.high) {
+    const Point port = port_at(job.drawable.actors[actor], job.centres[actor], side, at);
+    if (obstacles.is_free(port, points[2], {actor, actor, {}})) {
+      points[2] = port;
+      points.erase(points.begin(), points.begin() + 2);
+    }
+  }
+  if (!first) std::reverse(points.begin(), points.end());
+}
+
 }  // namespace
 
 SquareChoice choose_square_way(const RoutingJob& job, const Obstacles& obstacles, std::size_t link, SideUse& use, LineGrid& drawn) {
@@ -86,6 +105,8 @@ SquareChoice choose_square_way(const RoutingJob& job, const Obstacles& obstacles
   choice.line = {std::move(way.points), ends.from, ends.to,
                  side_range(job.drawable.actors[ends.from], job.centres[ends.from], choice.from_side),
                  side_range(job.drawable.actors[ends.to], job.centres[ends.to], choice.to_side)};
+  pull_end(job, obstacles, choice.line.points, ends.from, choice.from_side, choice.line.from_range, true);
+  pull_end(job, obstacles, choice.line.points, ends.to, choice.to_side, choice.line.to_range, false);
   ++use[{ends.from, choice.from_side}];
   ++use[{ends.to, choice.to_side}];
   drawn.add(choice.line.points, link, ends.from, ends.to);
