@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "output/layout/engines.h"
+#include "output/route/course.h"
 #include "output/route/label_placer.h"
 #include "output/route/router.h"
 #include "output/scene/compose.h"
@@ -10,16 +11,34 @@
 namespace coopnet {
 namespace {
 
+// Whether a link runs over the label that stands beside its own actor's outline, as that of a person does.
+bool over_own_label(const DrawableActor& actor, Point centre, const Route& route) {
+  const Rect room = room_box(actor, centre), core = core_box(actor, centre);
+  if (room.grown(-2).bottom <= core.bottom) return false;
+  const Rect label = Rect{room.left, core.bottom, room.right, room.bottom}.grown(-2);
+  const std::vector<Point> line = flatten(route);
+  for (std::size_t i = 1; i < line.size(); ++i)
+    for (int step = 0; step <= 8; ++step)
+      if (label.contains(line[i - 1] + (line[i] - line[i - 1]) * (step / 8.0))) return true;
+  return false;
+}
+
 // Adds what the engine has left to the router and the label placer.
 void complete(const Drawable& drawable, const LayoutOptions& options, Placement& placement) {
   placement.routes.resize(drawable.links.size());
-  const auto missing = [](const Route& route) { return route.points.size() < 2; };
-  if (std::any_of(placement.routes.begin(), placement.routes.end(), missing)) {
+  std::vector<std::size_t> missing;
+  for (std::size_t i = 0; i < drawable.links.size(); ++i) {
+    const DrawableLink& link = drawable.links[i];
+    const Route& course = placement.routes[i];
+    if (course.points.size() < 2 || over_own_label(drawable.actors[link.from], placement.centres[link.from], course) ||
+        over_own_label(drawable.actors[link.to], placement.centres[link.to], course))
+      missing.push_back(i);
+  }
+  if (!missing.empty()) {
     RouterOptions router;
     router.style = options.links;
     const std::vector<Route> routes = route(drawable, placement.centres, router);
-    for (std::size_t i = 0; i < routes.size(); ++i)
-      if (missing(placement.routes[i])) placement.routes[i] = routes[i];
+    for (const std::size_t i : missing) placement.routes[i] = routes[i];
   }
   const auto labelled = [](const DrawableLink& link) { return link.label.width > 0; };
   const std::size_t wanted = static_cast<std::size_t>(std::count_if(drawable.links.begin(), drawable.links.end(), labelled));

@@ -91,7 +91,7 @@ class Composer {
     ground.role = "ground";
     item.heads.push_back(std::move(ground));
     const double text_size = kLinkLabelSize * plan_.font_size, mark_size = kMarkSize * plan_.font_size;
-    const double baseline = centre.y + text_size * (kAscent - kDescent) / 2;
+    const double baseline = centre.y + text_size * kMiddleToBaseline;
     double x = centre.x - size.width / 2 + 2;
     const auto put = [&](const std::string& text, double font, double lift, bool bold) {
       TextItem one;

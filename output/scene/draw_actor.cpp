@@ -16,7 +16,7 @@ void paint(ShapeItem& shape, const KindStyle& style) {
 }
 
 // The baseline of a line whose line box starts at `top`.
-double baseline(double top, double size) { return top + size * (kLineHeight + kAscent - kDescent) / 2; }
+double baseline(double top, double size) { return top + size * (kLineHeight / 2 + kMiddleToBaseline); }
 
 }  // namespace
 
@@ -90,7 +90,7 @@ ActorItem draw_actor(const ActorLabel& label, const ActorBox& box, Point centre,
     badge.role = "badge";
     item.shapes.push_back(badge);
     TextItem count;
-    count.at = {badge.rect.centre().x, badge.rect.centre().y + label.font_size * 0.36};
+    count.at = {badge.rect.centre().x, badge.rect.centre().y + label.font_size * kMiddleToBaseline};
     count.text = label.badge;
     count.size = label.font_size;
     count.bold = true;

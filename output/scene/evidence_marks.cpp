@@ -13,7 +13,7 @@ namespace {
 std::string entry_text(const Network& network, const Evidence& evidence, const Words& words) {
   std::string out;
   if (const std::string phrase = one_line(evidence.phrase); !phrase.empty())
-    out = std::string(words.open_quote) + phrase + std::string(words.close_quote) + " ";
+    out = std::string(words.open_quote) + phrase + std::string(words.close_quote) + ", ";
   const Source* source = network.source(evidence.source);
   const std::string publisher = source == nullptr ? "" : one_line(source->publisher);
   if (!publisher.empty()) {

@@ -1,6 +1,7 @@
 #include "output/scene/legend.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "output/scene/draw_actor.h"
 #include "output/style/style_sheet.h"
@@ -16,7 +17,8 @@ constexpr double kRow = 13;
 constexpr Size kSample{13, 7.4};
 constexpr double kLineSample = 20;
 constexpr double kSampleGap = 4.5;
-constexpr double kEntryGap = 13;
+constexpr double kEntryGap = 14;
+constexpr double kCloseGap = 9;
 constexpr double kCountGap = 2.5;
 
 void scale(ShapeItem& shape, double unit) {
@@ -24,41 +26,81 @@ void scale(ShapeItem& shape, double unit) {
   for (double& length : shape.dash) length *= unit;
 }
 
+// How wide an entry is at a font size, both in the same unit; `unit` is that of a printed point.
+double entry_width(const LegendEntry& entry, double font, double unit) {
+  const double sample = entry.what == LegendEntry::What::kind ? kSample.width : kLineSample;
+  const double count = entry.count > 0 ? kCountGap * unit + text_width(std::to_string(entry.count), font) : 0;
+  return (sample + kSampleGap) * unit + text_width(entry.text, font) + count;
+}
+
+// Where rows begin that hold what fits into `width`.
+std::vector<std::size_t> rows_of(const std::vector<double>& widths, double gap, double width) {
+  std::vector<std::size_t> begins;
+  double x = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (i == 0 || x + gap + widths[i] > width) {
+      begins.push_back(i);
+      x = widths[i];
+    } else {
+      x += gap + widths[i];
+    }
+  }
+  return begins;
+}
+
 class LegendSetter {
  public:
   LegendSetter(const Theme& theme, Point origin, double width, double font_size, double unit)
-      : theme_(theme), origin_(origin), at_(origin), right_(origin.x + width), font_(font_size * unit), unit_(unit) {}
+      : theme_(theme), origin_(origin), at_(origin), width_(width), font_(font_size * unit), unit_(unit) {}
 
-  void row() {
-    if (at_.x > origin_.x) at_ = {origin_.x, at_.y + kRow * unit_};
-  }
-
-  void put(const LegendEntry& entry) {
-    const bool kind = entry.what == LegendEntry::What::kind;
-    const double sample = (kind ? kSample.width : kLineSample) * unit_;
-    const double count = entry.count > 0 ? kCountGap * unit_ + text_width(std::to_string(entry.count), font_) : 0;
-    const double whole = sample + kSampleGap * unit_ + text_width(entry.text, font_) + count;
-    if (at_.x > origin_.x && at_.x + whole > right_) row();
-    const double middle = at_.y + kRow * unit_ / 2;
-    if (kind) {
-      put_kind(entry, {at_.x, middle - kSample.height * unit_ / 2, at_.x + sample, middle + kSample.height * unit_ / 2});
-    } else {
-      put_line(entry, {at_.x, middle}, sample);
+  // As few rows as can be, about equally long, with closer entries where that saves a row.
+  void put(const std::vector<LegendEntry>& entries) {
+    if (entries.empty()) return;
+    std::vector<double> widths;
+    for (const LegendEntry& entry : entries) widths.push_back(entry_width(entry, font_, unit_));
+    double gap = kEntryGap * unit_;
+    const double close = kCloseGap * unit_;
+    if (rows_of(widths, close, width_).size() < rows_of(widths, gap, width_).size()) gap = close;
+    const std::size_t rows = rows_of(widths, gap, width_).size();
+    double low = 0, high = width_;
+    for (int step = 0; step < 20 && rows > 1; ++step) {
+      const double middle = (low + high) / 2;
+      (rows_of(widths, gap, middle).size() > rows ? low : high) = middle;
     }
-    const double baseline = middle + font_ * (kAscent - kDescent) / 2;
-    const double x = at_.x + sample + kSampleGap * unit_;
-    put_text(entry.text, {x, baseline}, theme_.ink, "");
-    if (entry.count > 0)
-      put_text(std::to_string(entry.count), {x + text_width(entry.text, font_) + kCountGap * unit_, baseline}, theme_.muted, "muted");
-    at_.x += whole + kEntryGap * unit_;
-    legend.last_right = at_.x - kEntryGap * unit_;
-    legend.last_baseline = baseline;
+    const std::vector<std::size_t> begins = rows_of(widths, gap, high);
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const bool first = std::find(begins.begin(), begins.end(), i) != begins.end();
+      if (first) {
+        at_.x = origin_.x;
+        if (!legend.texts.empty()) at_.y += kRow * unit_;
+      }
+      put(entries[i]);
+      legend.last_right = at_.x + widths[i];
+      at_.x += widths[i] + gap;
+    }
     legend.height = at_.y + kRow * unit_ - origin_.y;
   }
 
   PlacedLegend legend;
 
  private:
+  void put(const LegendEntry& entry) {
+    const bool kind = entry.what == LegendEntry::What::kind;
+    const double sample = (kind ? kSample.width : kLineSample) * unit_;
+    const double middle = at_.y + kRow * unit_ / 2;
+    if (kind) {
+      put_kind(entry, {at_.x, middle - kSample.height * unit_ / 2, at_.x + sample, middle + kSample.height * unit_ / 2});
+    } else {
+      put_line(entry, {at_.x, middle}, sample);
+    }
+    const double baseline = middle + font_ * kMiddleToBaseline;
+    const double x = at_.x + sample + kSampleGap * unit_;
+    put_text(entry.text, {x, baseline}, theme_.ink, "");
+    if (entry.count > 0)
+      put_text(std::to_string(entry.count), {x + text_width(entry.text, font_) + kCountGap * unit_, baseline}, theme_.muted, "muted");
+    legend.last_baseline = baseline;
+  }
+
   void put_kind(const LegendEntry& entry, Rect box) {
     if (entry.style.outline == Outline::pin) box = box.grown(1.2 * unit_);
     const std::string part = class_part(entry.kind);
@@ -97,7 +139,7 @@ class LegendSetter {
 
   const Theme& theme_;
   Point origin_, at_;
-  double right_, font_, unit_;
+  double width_, font_, unit_;
 };
 
 }  // namespace
@@ -144,11 +186,11 @@ std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vo
 PlacedLegend place_legend(const std::vector<LegendEntry>& entries, const Theme& theme, Point origin, double width,
                           double font_size, double unit) {
   LegendSetter setter(theme, origin, width, font_size, unit);
-  for (const LegendEntry& entry : entries)
-    if (entry.what == LegendEntry::What::kind) setter.put(entry);
-  setter.row();
-  for (const LegendEntry& entry : entries)
-    if (entry.what == LegendEntry::What::line) setter.put(entry);
+  for (const auto what : {LegendEntry::What::kind, LegendEntry::What::line}) {
+    std::vector<LegendEntry> some;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(some), [&](const LegendEntry& entry) { return entry.what == what; });
+    setter.put(some);
+  }
   return std::move(setter.legend);
 }
 

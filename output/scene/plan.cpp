@@ -101,17 +101,16 @@ class Planner {
     return actor < selected_.folded.size() ? selected_.folded[actor] : none;
   }
 
-  // Columns look tidy where boxes of one kind are equally wide: short ones take the width that is usual in their kind.
+  // Columns look tidy where boxes of one kind are equally wide: short ones take the width of the longest, within bounds.
   void even_out_widths() {
     std::map<std::string, std::vector<double>> widths;
     for (std::size_t i = 0; i < plan_.actors.size(); ++i)
       if (may_widen(i)) widths[network_.actor(i).kind].push_back(plan_.actors[i].box.core.width());
     for (std::size_t i = 0; i < plan_.actors.size(); ++i) {
       if (!may_widen(i)) continue;
-      std::vector<double>& all = widths[network_.actor(i).kind];
+      const std::vector<double>& all = widths[network_.actor(i).kind];
       if (all.size() < 3) continue;
-      std::sort(all.begin(), all.end());
-      plan_.actors[i].box = box_of(plan_.actors[i].label, std::min(all[all.size() / 2], 9 * plan_.font_size));
+      plan_.actors[i].box = box_of(plan_.actors[i].label, std::min(*std::max_element(all.begin(), all.end()), 8 * plan_.font_size));
     }
   }
 
@@ -132,7 +131,7 @@ class Planner {
   }
 
   std::string group_heading(const std::string& key) const {
-    if (options_.group_by == GroupBy::kind) return kind_label(network_.vocabulary, key, plan_.lang, true);
+    if (options_.group_by == GroupBy::kind) return capitalized(kind_label(network_.vocabulary, key, plan_.lang, true));
     if (const auto ref = network_.find(key)) return brief_name(network_, network_.actor(*ref), plan_.lang).text;
     return one_line(key);
   }
@@ -167,7 +166,7 @@ class Planner {
       const std::size_t from = network_.from(ref), to = network_.to(ref);
       const Relation* relation = network_.vocabulary.relation(link.relation);
       LinkPlan one;
-      one.line = {plan_.theme.link_width, plan_.theme.link, {}};
+      one.line = {plan_.theme.link_width * thinner(), plan_.theme.link, {}};
       if (const auto basis = link_basis(link))
         if (const auto dash = plan_.theme.dashes.find(*basis); dash != plan_.theme.dashes.end()) one.line.dash = dash->second;
       const bool main = is_main_[from] && is_main_[to] && (is_hub_[from] || is_hub_[to]) && from != to;
@@ -195,6 +194,12 @@ class Planner {
     plan_.parts.main_kinds.assign(main_kinds.begin(), main_kinds.end());
     plan_.parts.grounds = options_.link_labels || !numbered.sources.empty();
     plan_.furniture.sources = std::move(numbered.sources);
+  }
+
+  // Hundreds of lines at full width make a black figure.
+  double thinner() const {
+    const std::size_t links = network_.link_count();
+    return links > 400 ? 0.6 : links > 150 ? 0.75 : 1;
   }
 
   Size label_size(const LinkPlan& link) const {

@@ -17,6 +17,8 @@ namespace coopnet {
 inline constexpr double kAscent = 0.74;
 inline constexpr double kDescent = 0.22;
 inline constexpr double kLineHeight = 1.2;
+/// How far below the middle of a line its baseline stands, so that capitals and digits look centred.
+inline constexpr double kMiddleToBaseline = 0.345;
 
 /// Breaks a text into lines of at most `max_width` points at spaces, hyphens and slashes and between CJK letters and scripts;
 /// then balances them so that no line is much shorter than the others. A word that is longer than a line is broken. Never

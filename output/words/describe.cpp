@@ -167,25 +167,31 @@ std::string source_sentence(const Network& network, const std::string& lang) {
   if (std::string own = one_line(network.info.source_line); !own.empty()) return own;
   const Words& words = words_for(lang);
   std::set<std::string> cited;
-  for (std::size_t i = 0; i < network.actor_count(); ++i)
-    for (const Evidence& evidence : network.actor(i).evidence) cited.insert(evidence.source);
+  for (std::size_t i = 0; i < network.actor_count(); ++i) {
+    // What says that the actor is there; other names of it are not the figure's matter.
+    const std::vector<Evidence>& all = network.actor(i).evidence;
+    const auto firmest = std::min_element(all.begin(), all.end(), [](const Evidence& a, const Evidence& b) { return a.basis < b.basis; });
+    if (firmest != all.end()) cited.insert(firmest->source);
+  }
   for (const auto link : network.links())
     for (const Evidence& evidence : network.link(link).evidence) cited.insert(evidence.source);
+  // The main source in full, the others by who published them.
   std::vector<std::string> titles;
-  for (const Source& source : network.sources) {
-    if (!cited.contains(source.id)) continue;
-    const std::string title = title_of(source);
-    if (title.empty()) continue;
-    if (source.id == network.info.main_source) {
-      titles.insert(titles.begin(), title);
-    } else {
-      titles.push_back(title);
+  for (const bool main : {true, false}) {
+    for (const Source& source : network.sources) {
+      if (!cited.contains(source.id) || (source.id == network.info.main_source) != main) continue;
+      const std::string publisher = one_line(source.publisher);
+      std::string title = main || publisher.empty() ? title_of(source) : publisher;
+      if (!title.empty() && std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(std::move(title));
     }
   }
   if (titles.empty()) return "";
+  // A lone source that is not the main one is told in full too.
+  if (cited.size() == 1)
+    if (const Source* source = network.source(*cited.begin())) titles = {title_of(*source)};
   std::string out(titles.size() == 1 ? words.source : words.sources);
   out += words.colon;
-  constexpr std::size_t most = 2;
+  constexpr std::size_t most = 4;
   for (std::size_t i = 0; i < titles.size() && i < most; ++i) out += (i > 0 ? "; " : "") + titles[i];
   if (titles.size() > most) out += "; " + fill_in(words.and_more, {std::to_string(titles.size() - most)});
   return out;
