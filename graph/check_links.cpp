@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "graph/check_rules.h"
+#include "graph/vocabulary_table.h"
 
 namespace coopnet {
 namespace {
@@ -40,10 +41,11 @@ void check_ends(const Rules& rules, const Network::LinkRef& ref) {
 }
 
 /// A name that stands only inside another name says nothing but that: no built-in relation other than named_scope may rest
-/// on it. A relation that the network declares knows itself what it says.
+/// on it, also where the network changes its words. A relation of the network's own knows itself what it says.
 void check_basis(const Rules& rules, const Link& link) {
-  const Relation* relation = rules.network.vocabulary.relation(link.relation);
-  if (relation == nullptr || !relation->built_in || relation->id == "named_scope") return;
+  const auto rows = relation_rows();
+  const bool built_in = std::any_of(rows.begin(), rows.end(), [&](const RelationRow& row) { return row.id == link.relation; });
+  if (!built_in || link.relation == "named_scope") return;
   for (const Evidence& evidence : link.evidence)
     if (evidence.basis == Basis::name_only)
       rules.error(Code::wrong_basis, key_position(evidence.keys, "basis", evidence.where),
