@@ -25,8 +25,9 @@ constexpr std::array<std::pair<std::string_view, std::string Actor::*>, 7> actor
 
 constexpr std::string_view own_prefix = "attribute_";
 constexpr std::array<std::string_view, 7> numbered_names = {"source", "phrase", "as_of", "basis", "evidence_note", "name", "alias"};
-constexpr std::array<std::string_view, 12> look_names = {"label",     "class",    "tooltip", "shape", "style",       "fillcolor",
-                                                         "fontcolor", "color",    "penwidth", "dir",  "arrowhead", "headport"};
+constexpr std::array<std::string_view, 15> look_names = {
+    "label", "class", "tooltip", "shape", "style", "fillcolor", "fontcolor", "fontname", "fontsize", "color", "penwidth", "dir",
+    "arrowhead", "headport", "tailport"};
 constexpr std::array<std::string_view, 7> other_names = {"name", "kind", "relation", "weight", "count", "count_approximate", "key"};
 
 /// "source" for the first piece of evidence, "source_2" for the second.
@@ -208,7 +209,7 @@ const std::string* Fields::find(std::string_view name) const {
 }
 
 bool is_look_name(std::string_view name) {
-  return std::find(look_names.begin(), look_names.end(), name) != look_names.end() || name == "tailport";
+  return std::find(look_names.begin(), look_names.end(), name) != look_names.end();
 }
 
 bool is_taken_name(std::string_view name) {

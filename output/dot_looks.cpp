@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "graph/dot_fields.h"
+
 namespace coopnet {
 namespace {
 
@@ -62,12 +64,15 @@ std::string evidence_line(const Network& network, const Evidence& evidence) {
 }
 
 void put_own_looks(const Attributes& own, Attributes& looks) {
-  for (auto& [name, value] : looks) {
-    if (name == "label" || name == "tooltip") continue;
-    const auto found = std::find_if(own.begin(), own.end(), [&](const auto& attribute) { return attribute.first == name; });
+  for (const auto& [name, value] : own) {
     // The label of a record would have to be written in a language of its own.
-    if (found == own.end() || (name == "shape" && found->second.ends_with("record"))) continue;
-    value = name == "class" ? value + " " + found->second : found->second;
+    const bool record = name == "shape" && value.ends_with("record");
+    if (!is_look_name(name) || name == "label" || name == "tooltip" || name == "dir" || record) continue;
+    const auto found = std::find_if(looks.begin(), looks.end(), [&, wanted = name](const auto& look) { return look.first == wanted; });
+    if (found == looks.end())
+      looks.emplace_back(name, value);
+    else
+      found->second = name == "class" ? found->second + " " + value : value;
   }
 }
 

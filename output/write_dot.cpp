@@ -1,5 +1,6 @@
 #include "output/write_dot.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 #include <mutex>
@@ -16,22 +17,29 @@
 namespace coopnet {
 namespace {
 
-bool has_byte_beyond_ascii(std::string_view text) {
-  for (const char c : text)
+/// cgraph writes each string as one piece, and leaves bare what it takes for a word or a number: words of letters beyond ASCII,
+/// which are DOT but which other readers of DOT do not know, and "-.", which it does not read back itself.
+bool needs_quotes(std::string_view piece) {
+  if (piece.empty() || piece[0] == '"') return false;
+  bool number = true;
+  bool digits = false;
+  for (const char c : piece) {
     if (static_cast<unsigned char>(c) >= 0x80) return true;
-  return false;
+    const bool digit = c >= '0' && c <= '9';
+    digits = digits || digit;
+    number = number && (digit || c == '-' || c == '.');
+  }
+  return number && !digits;
 }
 
-/// cgraph writes each string as one piece. It leaves words of letters beyond ASCII bare, which is DOT, but other readers of DOT
-/// do not know it: such are quoted.
 int put_piece(void* channel, const char* piece) noexcept {
   std::string& text = *static_cast<std::string*>(channel);
   try {
     const std::string_view view = piece;
-    const bool bare = !view.empty() && view[0] != '"' && has_byte_beyond_ascii(view);
-    if (bare) text += '"';
+    const bool quoted = needs_quotes(view);
+    if (quoted) text += '"';
     text += view;
-    if (bare) text += '"';
+    if (quoted) text += '"';
     return 0;
   } catch (const std::bad_alloc&) {
     return EOF;
@@ -50,7 +58,7 @@ std::string node_name(const std::string& id) {
 }
 
 /// Whether somebody who reads nodes and edges in the order in which cgraph writes them meets them in the network's order: cgraph
-/// writes each node, then its edges, each after the node at its other end.
+/// writes each node, then its edges in the order of the nodes at their other end, each after that node.
 struct WrittenOrder {
   bool nodes = true;
   bool edges = true;
@@ -64,6 +72,8 @@ WrittenOrder written_order(const Network& network) {
   std::size_t link_next = 0;
   for (Network::ActorRef actor = 0; actor < network.actor_count(); ++actor) {
     if (actor >= next) next = actor + 1;
+    std::stable_sort(out[actor].begin(), out[actor].end(),
+                     [&](const auto& a, const auto& b) { return network.to(a) < network.to(b); });
     for (const auto link : out[actor]) {
       const auto to = network.to(link);
       if (to > next) order.nodes = false;
