@@ -5,17 +5,16 @@
 #include <cstring>
 
 #include "graph/contained.h"
-#include "output/layout/frames.h"
 #include "output/layout/graphviz_job.h"
+#include "output/layout/graphviz_positions.h"
 #include "output/layout/graphviz_routes.h"
-#include "output/layout/remove_overlaps.h"
-#include "output/layout/scale_apart.h"
 #include "output/number.h"
 
 namespace coopnet {
 namespace {
 
 constexpr double kThrough = 0.5;            // points that a line may touch a foreign box by
+constexpr double kText = 6;                 // least height of a text, points
 constexpr std::size_t kMostRoutesSeen = 2000000;  // pairs of a route and a box that are looked at
 
 std::string trimmed(std::string text) {
@@ -45,60 +44,11 @@ GraphvizAnswer ask(const GraphvizJob& job, const LayoutOptions& options) {
   return std::move(*answer);
 }
 
-std::vector<Size> rooms(const Drawable& drawable) {
-  std::vector<Size> sizes;
-  for (const auto& actor : drawable.actors) sizes.push_back(actor.size);
-  return sizes;
-}
-
-Rect extent(const Drawable& drawable, const std::vector<Point>& centres) {
-  Rect box;
-  for (std::size_t i = 0; i < centres.size(); ++i) {
-    const Rect room = room_box(drawable.actors[i], centres[i]);
-    box = i == 0 ? room : box.united(room);
-  }
-  return box;
-}
-
 /// How much of its true size a drawing keeps on the wanted page; 1 where nothing is wanted.
 double kept_scale(const Rect& box, const LayoutOptions& options) {
   if (!options.width || *options.width <= 0) return 1;
   const double height = options.height && *options.height > 0 ? *options.height : *options.width * 1.4;
   return std::min({1.0, *options.width / std::max(box.width(), 1.0), height / std::max(box.height(), 1.0)});
-}
-
-/// Treemap cells are about square, boxes are wide: the cells are stretched to the boxes' shape, at the same area.
-void stretch_cells(const Drawable& drawable, std::vector<Point>& centres, double gap) {
-  double width = 0;
-  double height = 0;
-  for (const auto& actor : drawable.actors) {
-    width += actor.size.width + gap;
-    height += actor.size.height + gap;
-  }
-  const double stretch = std::sqrt(width / height);
-  for (Point& p : centres) p = {p.x * stretch, p.y / stretch};
-}
-
-/// Brings the drawing nearer to the wanted height over width, at the same area.
-void approach_ratio(const Drawable& drawable, std::vector<Point>& centres, double ratio) {
-  const Rect box = extent(drawable, centres);
-  if (box.width() <= 0 || box.height() <= 0) return;
-  const double stretch = std::clamp(std::sqrt(ratio * box.width() / box.height()), 0.5, 2.0);
-  for (Point& p : centres) p = {p.x / stretch, p.y * stretch};
-}
-
-/// Moves the whole so that the first pinned actor stands right, then puts every pinned one where it must stand.
-std::vector<bool> hold_pins(const Drawable& drawable, std::vector<Point>& centres) {
-  std::vector<bool> fixed(centres.size(), false);
-  std::optional<Point> shift;
-  for (std::size_t i = 0; i < centres.size(); ++i) {
-    if (!drawable.actors[i].pin) continue;
-    if (!shift) shift = *drawable.actors[i].pin - centres[i];
-    fixed[i] = true;
-  }
-  if (!shift) return fixed;
-  for (std::size_t i = 0; i < centres.size(); ++i) centres[i] = fixed[i] ? *drawable.actors[i].pin : centres[i] + *shift;
-  return fixed;
 }
 
 std::vector<Route> finished_routes(const Drawable& drawable, const GraphvizJob& job, const GraphvizAnswer& answer, bool corners) {
@@ -115,23 +65,33 @@ std::vector<Route> finished_routes(const Drawable& drawable, const GraphvizJob& 
   return routes;
 }
 
-/// Whether every link has a course, and none runs through a box that it does not end at.
-bool clean(const Drawable& drawable, const std::vector<Point>& centres, const std::vector<Route>& routes) {
-  for (const Route& route : routes) {
-    if (route.points.size() < 2) return false;
-  }
-  if (routes.size() * centres.size() > kMostRoutesSeen) return true;
-  for (std::size_t i = 0; i < routes.size(); ++i) {
-    for (std::size_t a = 0; a < centres.size(); ++a) {
-      if (a == drawable.links[i].from || a == drawable.links[i].to) continue;
-      if (runs_through(routes[i], room_box(drawable.actors[a], centres[a]), kThrough)) return false;
-    }
-  }
-  return true;
+/// The parts of a room above and below its core that hold text: a person's name under the circle.
+std::vector<Rect> texts_beside_core(const DrawableActor& actor, Point centre) {
+  const Rect room = room_box(actor, centre);
+  const Rect core = core_box(actor, centre);
+  std::vector<Rect> texts;
+  if (core.top - room.top > kText) texts.push_back({room.left, room.top, room.right, core.top});
+  if (room.bottom - core.bottom > kText) texts.push_back({room.left, core.bottom, room.right, room.bottom});
+  return texts;
 }
 
-/// Engines whose boxes do not overlap; their gaps are whole points, and are left as they are.
-bool boxes_stay_apart(std::string_view engine) { return engine == "dot" || engine == "osage"; }
+/// Takes away the courses that run through a foreign box or an own text; the router draws those links anew.
+void drop_bad_routes(const Drawable& drawable, const std::vector<Point>& centres, std::vector<Route>& routes) {
+  if (routes.size() * centres.size() > kMostRoutesSeen) return;
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    const DrawableLink& link = drawable.links[i];
+    bool bad = false;
+    for (std::size_t a = 0; a < centres.size() && !bad; ++a) {
+      if (a != link.from && a != link.to) {
+        bad = runs_through(routes[i], room_box(drawable.actors[a], centres[a]), kThrough);
+        continue;
+      }
+      const auto texts = texts_beside_core(drawable.actors[a], centres[a]);
+      bad = std::any_of(texts.begin(), texts.end(), [&](const Rect& text) { return runs_through(routes[i], text, kThrough); });
+    }
+    if (bad) routes[i] = {};
+  }
+}
 
 bool wants_routes(const GraphvizJob& job) {
   std::string_view splines;
@@ -139,6 +99,23 @@ bool wants_routes(const GraphvizJob& job) {
     if (name == "splines") splines = value;
   }
   return splines != "none" && splines != "false" && splines != "line" && splines != "no";
+}
+
+/// Graphviz's routes between boxes that have been moved since: its engine `nop` takes positions as they are.
+GraphvizAnswer route_again(GraphvizJob job, const std::vector<Point>& centres, const LayoutOptions& options) {
+  job.engine = "nop";
+  job.clusters.clear();
+  for (std::size_t i = 0; i < job.nodes.size(); ++i) {
+    job.nodes[i].cluster.reset();
+    job.nodes[i].attributes = {{"pos", number(centres[i].x, 4) + "," + number(-centres[i].y, 4)}};
+  }
+  GraphvizAnswer answer = ask(job, options);
+  const Point shift = centres[0] - answer.centres[0];
+  for (Route& route : answer.routes) {
+    for (Point& p : route.points) p = p + shift;
+  }
+  answer.centres = centres;
+  return answer;
 }
 
 Placement finish(const Drawable& drawable, const LayoutOptions& options, const GraphvizJob& job, GraphvizAnswer answer) {
@@ -152,34 +129,22 @@ Placement finish(const Drawable& drawable, const LayoutOptions& options, const G
   placement.groups.resize(drawable.groups.size());
   for (std::size_t c = 0; c < job.clusters.size(); ++c) placement.groups[job.clusters[c].group] = answer.clusters[c];
 
-  const double gap = kept_spacing(options);
   std::vector<Point>& centres = placement.centres;
   centres = answer.centres;
-  if (job.engine == "patchwork") stretch_cells(drawable, centres, gap);
-  const std::vector<bool> fixed = job.engine == "neato" || job.engine == "fdp"
-                                      ? hold_pins(drawable, centres)
-                                      : std::vector<bool>(centres.size(), false);
-  const bool pinned = std::find(fixed.begin(), fixed.end(), true) != fixed.end();
-  const bool free_shape = job.engine != "dot" && !pinned && job.clusters.empty() && asked_graph_attribute(options, "ratio").empty() &&
-                          asked_graph_attribute(options, "size").empty();
-  if (free_shape && wanted_ratio(options) > 0) approach_ratio(drawable, centres, wanted_ratio(options));
-  const bool leave_overlaps = !asked_graph_attribute(options, "overlap").empty();
-  if (!leave_overlaps && !pinned && !boxes_stay_apart(job.engine) && job.engine != "patchwork") {
-    const bool rings = job.engine == "twopi" || job.engine == "circo";
-    scale_apart(centres, rooms(drawable), gap,
-                rings ? ScaleLimits{.most_area = 8, .most_wide = wanted_ratio(options) > 0 ? 1.0 : 1.4} : ScaleLimits{.most_area = 4});
-  }
-  if (job.engine == "fdp" && !job.clusters.empty() && !leave_overlaps) {
-    placement.groups = part_groups(drawable, centres, gap, gap * 0.75, fixed);
-  } else if (!leave_overlaps && any_overlap(centres, rooms(drawable), boxes_stay_apart(job.engine) ? 0 : gap)) {
-    remove_overlaps(centres, rooms(drawable), gap, fixed);
-  }
-  if (centres != answer.centres) return placement;
+  settle(drawable, options, job, centres, placement.groups);
   if (!wants_routes(job)) return placement;
+  if (centres != answer.centres) {
+    try {
+      answer = route_again(job, centres, options);
+    } catch (const LayoutError& error) {
+      placement.warnings.push_back(std::string(error.what()) + "; links are drawn without it");
+      return placement;
+    }
+  }
   std::string_view splines = asked_graph_attribute(options, "splines");
   const bool corners = splines == "polyline" || (splines.empty() && options.links == LinkStyle::polyline);
   auto routes = finished_routes(drawable, job, answer, corners);
-  if (!clean(drawable, centres, routes)) return placement;
+  drop_bad_routes(drawable, centres, routes);
   placement.routes = std::move(routes);
   if (job.engine == "dot") placement.link_labels = answer.labels;
   return placement;
@@ -203,10 +168,10 @@ Placement lay_out_graphviz(const Drawable& drawable, const LayoutOptions& option
                        asked_graph_attribute(options, "rankdir").empty() && wanted_ratio(options) <= 0;
   if (!chooses) return attempt(options.direction == Direction::automatic ? Direction::down : options.direction);
   Placement down = attempt(Direction::down);
-  const double scale = kept_scale(extent(drawable, down.centres), options);
+  const double scale = kept_scale(extent_of(drawable, down.centres), options);
   if (scale >= 1) return down;
   Placement right = attempt(Direction::right);
-  return kept_scale(extent(drawable, right.centres), options) > 1.05 * scale ? right : down;
+  return kept_scale(extent_of(drawable, right.centres), options) > 1.05 * scale ? right : down;
 }
 
 Placement lay_out_graphviz(const Drawable& drawable, const LayoutOptions& options) {

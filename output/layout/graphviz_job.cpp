@@ -85,9 +85,9 @@ void set_graph(GraphvizJob& job, const Drawable& drawable, const LayoutOptions& 
   const double gap = kept_spacing(options);
   auto set = [&](std::string name, std::string value) { job.graph.emplace_back(std::move(name), std::move(value)); };
   job.edge.emplace_back("dir", "none");  // arrowheads are drawn at the outlines, not where Graphviz would shorten a line
+  job.edge.emplace_back("headclip", "false");
+  job.edge.emplace_back("tailclip", "false");
   if (engine == "dot") {
-    job.edge.emplace_back("headclip", "false");
-    job.edge.emplace_back("tailclip", "false");
     set("rankdir", std::string(rankdir(direction)));
     set("nodesep", inches(gap));
     set("ranksep", inches(rank_spacing(options)));

@@ -128,7 +128,8 @@ Route cut_at_outlines(const Route& course, const DrawableActor& from, Point from
   if (self_link) return leaving.front().at < meeting.back().at ? between(whole, leaving.front(), meeting.back()) : Route{};
   const Crossing begin = leaving.back();
   const auto end = std::find_if(meeting.begin(), meeting.end(), [&](const Crossing& c) { return c.at > begin.at; });
-  return end == meeting.end() ? Route{} : between(whole, begin, *end);
+  if (end == meeting.end() || inside_outline(to.outline, core_box(to, to_centre), begin.point)) return {};
+  return between(whole, begin, *end);
 }
 
 Route as_corners(const Route& course) {

@@ -27,13 +27,16 @@ hub::Page page_of(const LayoutOptions& options) {
   return page;
 }
 
-std::size_t tries(Effort effort) {
+/// So many that they take a fraction of a second, a few for high effort.
+std::size_t tries(Effort effort, std::size_t actors, std::size_t links) {
+  if (actors > kMostTried) return 0;
+  std::size_t most = 0;
   switch (effort) {
-    case Effort::quick: return 80;
-    case Effort::normal: return 400;
-    case Effort::high: return 3000;
+    case Effort::quick: most = 80; break;
+    case Effort::normal: most = 400; break;
+    case Effort::high: most = 3000; break;
   }
-  return 0;
+  return std::min(most, most * 75000 / (links * (links + actors) + 1));
 }
 
 /// The hubs among a part's actors, from left to right.
@@ -166,8 +169,8 @@ Placement lay_out_hub(const Drawable& drawable, const LayoutOptions& options) {
   double area = 0;
   for (const auto& actors : parts) {
     const hub::Part part = part_of(drawable, adjacency, actors);
-    const std::size_t most = actors.size() <= kMostTried ? tries(options.effort) : 0;
-    const auto arrangement = hub::improve(part, hub::first_plan(part, page), page, most);
+    const auto arrangement = hub::improve(part, hub::first_plan(part, page), page,
+                                          tries(options.effort, part.rooms.size(), part.links.size()));
     pieces.push_back({actors, arrangement.centres, hub::extent(part, arrangement.centres)});
     widest = std::max(widest, pieces.back().box.width());
     area += (pieces.back().box.width() + page.rank_spacing) * (pieces.back().box.height() + page.rank_spacing);
