@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "output/route/line_grid.h"
 #include "output/route/outline.h"
 #include "output/route/shortest_way.h"
+#include "output/route/sides.h"
 #include "output/route/smooth.h"
 
 namespace coopnet {
@@ -18,6 +20,8 @@ namespace {
 
 constexpr double kCrossingCost = 14;        // points of detour that one crossing less is worth
 constexpr double kCornerGap = 3;            // between lines that bend at the same corner
+constexpr double kEndGap = 7;               // between the ends of two lines at one actor
+constexpr double kNearlySquare = 0.2;       // tangent of the angle within which a line is made upright or level
 constexpr double kLeastClearance = 0.6;     // of the clearance, that a straight line may do with
 
 struct Detour {
@@ -56,8 +60,9 @@ class DirectRoutes {
 
   /// Takes a straight line where one is free, else notes a detour.
   void start(std::size_t i) {
-    const Aims aims = aims_of(job_, i);
+    Aims aims = aims_of(job_, i);
     const Ends ends = obstacles_.ends(link(i).from, link(i).to, aims.from, aims.to);
+    if (job_.beside[i] == 1) aims = squared(aims, ends);
     if (const auto straight = free_line(aims, ends)) {
       take_straight(i, *straight);
     } else {
@@ -67,6 +72,7 @@ class DirectRoutes {
 
   void take_straight(std::size_t i, const Aims& aims) {
     std::vector<Point> line = cut_at_outlines(job_, i, {aims.from, aims.to});
+    note_ends(i, line);
     drawn_.add(line, i, link(i).from, link(i).to);
     routes_[i] = bowed(i, aims).value_or(Route{std::move(line), false});
   }
@@ -83,9 +89,36 @@ class DirectRoutes {
     const std::vector<Point> line = cut_at_outlines(job_, i, {aims.from, top, aims.to});
     if (line.size() < 3) return std::nullopt;
     const Ends ends = obstacles_.ends(link(i).from, link(i).to, aims.from, aims.to);
-    Route route = smooth(line, ends, obstacles_, {job_.straight_from(i), job_.straight_to(i), 0.5});
+    Route route = smooth(line, ends, obstacles_, smooth_options(i, line));
     if (!obstacles_.is_free(flatten(route), ends, 0.5)) return std::nullopt;
     return route;
+  }
+
+  [[nodiscard]] SmoothOptions smooth_options(std::size_t i, const std::vector<Point>& line) const {
+    const auto out = [&](std::size_t actor, Point end) {
+      return outward_normal(job_.drawable.actors[actor].outline, job_.core(actor), end);
+    };
+    return {job_.straight_from(i), job_.straight_to(i), 0.5, out(link(i).from, line.front()), out(link(i).to, line.back())};
+  }
+
+  /// The line between the aims, made upright or level where it nearly is and the cores allow it.
+  [[nodiscard]] Aims squared(const Aims& aims, const Ends& ends) const {
+    const Point way = aims.to - aims.from;
+    const bool upright = std::abs(way.x) < kNearlySquare * std::abs(way.y), level = std::abs(way.y) < kNearlySquare * std::abs(way.x);
+    if (!upright && !level) return aims;
+    const Side leave = upright ? (way.y > 0 ? Side::bottom : Side::top) : (way.x > 0 ? Side::right : Side::left);
+    const Side arrive = kSides[(static_cast<std::size_t>(leave) + 2) % 4];
+    const SideRange a = side_range(job_.drawable.actors[ends.from], job_.centres[ends.from], leave);
+    const SideRange b = side_range(job_.drawable.actors[ends.to], job_.centres[ends.to], arrive);
+    const double low = std::max(a.low, b.low), high = std::min(a.high, b.high);
+    const double from = along(leave, aims.from), to = along(leave, aims.to);
+    if (low > high || std::abs(from - to) < 1e-9) return aims;
+    // The narrower actor keeps its middle, where that can be.
+    const double at = std::clamp(a.high - a.low < b.high - b.low ? from : to, low, high);
+    Aims square = aims;
+    (upright ? square.from.x : square.from.y) = at;
+    (upright ? square.to.x : square.to.y) = at;
+    return obstacles_.is_free(square.from, square.to, ends) ? square : aims;
   }
 
   /// The line between the aims or, with the ends moved aside as little as will do, beside them.
@@ -136,7 +169,57 @@ class DirectRoutes {
       detour.bends = std::move(*bends);
       break;
     }
-    drawn_.add(detour.line(), i, link(i).from, link(i).to);
+    if (job_.beside[i] == 1 && !detour.bends.empty()) {
+      aim_anew(detour.ends, link(i).from, detour.bends.front().at, second_point(detour, true), detour.aims.from);
+      aim_anew(detour.ends, link(i).to, detour.bends.back().at, second_point(detour, false), detour.aims.to);
+    }
+    const std::vector<Point> line = cut_at_outlines(job_, i, detour.line());
+    note_ends(i, line);
+    drawn_.add(line, i, link(i).from, link(i).to);
+  }
+
+  /// The cost of an end so near to others of the actor that their arrowheads would meet.
+  [[nodiscard]] double crowd(std::size_t actor, Point end) const {
+    const auto found = ends_.find(actor);
+    if (found == ends_.end()) return 0;
+    double cost = 0;
+    for (const Point other : found->second) cost += 4 * std::max(0.0, kEndGap - distance(other, end));
+    return cost;
+  }
+
+  void note_ends(std::size_t i, const std::vector<Point>& line) {
+    ends_[link(i).from].push_back(line.front());
+    ends_[link(i).to].push_back(line.back());
+  }
+
+  /// The point of a detour next to its first or last bend, on the side away from that end.
+  static Point second_point(const Detour& detour, bool first) {
+    const std::vector<Point> line = detour.line();
+    return first ? line[2] : line[line.size() - 3];
+  }
+
+  /// Aims aside of the centre where the line then meets the outline less at a slant and turns less at its bend.
+  void aim_anew(const Ends& ends, std::size_t actor, Point bend, Point before, Point& aim) const {
+    const Rect core = job_.core(actor);
+    const bool wide = core.width() >= core.height();
+    const double half = (wide ? core.width() : core.height()) / 2;
+    double best_cost = std::numeric_limits<double>::infinity();
+    Point best = aim;
+    for (const double part : {0.0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6}) {
+      const Point shifted = core.centre() + (wide ? Point{part * half, 0} : Point{0, part * half});
+      const auto border = leave_outline(job_.drawable.actors[actor].outline, core, shifted, bend);
+      if (!border || !obstacles_.is_free(bend, shifted, ends, 0.9)) continue;
+      const Point way = unit(bend - *border);
+      const Point on = bend - before;
+      const double turn = std::abs(std::atan2(cross(on, shifted - bend), dot(on, shifted - bend)));
+      const double slant = std::acos(std::clamp(dot(way, outward_normal(job_.drawable.actors[actor].outline, core, *border)), -1.0, 1.0));
+      const double cost = distance(bend, *border) + 12 * turn + 30 * std::max(0.0, slant - 0.8) + 0.3 * std::abs(part) * half +
+                          crowd(actor, *border);
+      if (cost >= best_cost) continue;
+      best_cost = cost;
+      best = shifted;
+    }
+    aim = best;
   }
 
   /// Lines that bend at the same corner move apart: the sharper a line turns there, the nearer to the corner it stays.
@@ -184,7 +267,7 @@ class DirectRoutes {
     } else if (style == LinkStyle::polyline) {
       routes_[i] = round_corners(line, 4, job_.straight_from(i), job_.straight_to(i));
     } else {
-      routes_[i] = smooth(line, detour.ends, obstacles_, {job_.straight_from(i), job_.straight_to(i), 0.5});
+      routes_[i] = smooth(line, detour.ends, obstacles_, smooth_options(i, line));
     }
   }
 
@@ -192,6 +275,7 @@ class DirectRoutes {
   const Obstacles& obstacles_;
   std::vector<Route>& routes_;
   LineGrid drawn_;
+  std::map<std::size_t, std::vector<Point>> ends_;   // by actor
   std::vector<Detour> detours_;
 };
 

@@ -82,7 +82,7 @@ class Pass {
     bool walls_left = false, walls_right = false;
     for (const std::size_t o : obstacles_.near(swapped(area, swap_))) {
       const Obstacles::Obstacle& obstacle = obstacles_[o];
-      if (obstacle.own_label) continue;
+      if (obstacle.own_part) continue;
       const bool own = obstacle.actor == line.from || obstacle.actor == line.to;
       if (own && ((first && obstacle.actor == line.from) || (last && obstacle.actor == line.to))) continue;
       const Rect room = swapped(obstacle.room, swap_);

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace coopnet {
 namespace {
 
+constexpr double kLabelBand = 12;
+constexpr double kLabelBandOfCircle = 5;
+constexpr double kBadge = 3;
 constexpr double kInside = 1e-6;      // what lies less deep counts as on the border
 
 Rect bounds_of(const Drawable& drawable, const std::vector<Point>& centres, double margin) {
@@ -55,6 +59,22 @@ bool runs_through(Point p, Point q, const Rect& box) {
   return true;
 }
 
+std::vector<Rect> parts_beside_core(const DrawableActor& actor) {
+  std::vector<Rect> parts;
+  const Rect room = Rect::around({0, 0}, actor.size), core = actor.core;
+  const double band = actor.outline == Outline::circle ? kLabelBandOfCircle : kLabelBand;
+  if (room.bottom - core.bottom >= band) parts.push_back({room.left, core.bottom, room.right, room.bottom});
+  const double up = core.top - room.top, left = core.left - room.left;
+  if (up >= band) {
+    parts.push_back({room.left, room.top, room.right, core.top});
+  } else if (up >= kBadge && left >= kBadge && actor.outline != Outline::circle) {
+    // The badge stands with its middle near the corner.
+    const double inside = std::min({0.8 * up, core.width() / 3, core.height() / 3});
+    parts.push_back({room.left, room.top, core.left + inside, core.top + inside});
+  }
+  return parts;
+}
+
 Obstacles::Obstacles(const Drawable& drawable, const std::vector<Point>& centres, double clearance)
     : bounds_(bounds_of(drawable, centres, clearance)), grid_(bounds_, centres.size()) {
   const std::size_t n = centres.size();
@@ -73,13 +93,15 @@ Obstacles::Obstacles(const Drawable& drawable, const std::vector<Point>& centres
     rooms.insert(static_cast<std::uint32_t>(i), obstacles_[i].room);
   }
   for (std::size_t i = 0; i < n; ++i) {
-    const Rect room = obstacles_[i].room, grown = obstacles_[i].grown, core = core_box(drawable.actors[i], centres[i]);
-    if (room.bottom - core.bottom >= kLabelBand) {
-      obstacles_.push_back({{room.left, core.bottom, room.right, room.bottom},
-                            {grown.left, core.bottom, grown.right, grown.bottom}, i, true});
-    }
-    if (core.top - room.top >= kLabelBand) {
-      obstacles_.push_back({{room.left, room.top, room.right, core.top}, {grown.left, grown.top, grown.right, core.top}, i, true});
+    const Obstacle own = obstacles_[i];
+    for (const Rect& part : parts_beside_core(drawable.actors[i])) {
+      // Grown like the room on the room's borders, not towards the core.
+      const Rect box = part.at(centres[i]);
+      const auto side = [](double at, double border, double grown) { return std::abs(at - border) < 0.5 ? grown : at; };
+      obstacles_.push_back({box,
+                            {side(box.left, own.room.left, own.grown.left), side(box.top, own.room.top, own.grown.top),
+                             side(box.right, own.room.right, own.grown.right), side(box.bottom, own.room.bottom, own.grown.bottom)},
+                            i, true});
     }
   }
   for (std::size_t i = 0; i < obstacles_.size(); ++i) grid_.insert(static_cast<std::uint32_t>(i), obstacles_[i].grown);
@@ -96,7 +118,7 @@ Rect Obstacles::box(std::size_t i, double level) const {
 
 bool Obstacles::counts(std::size_t i, const Ends& ends) const {
   const Obstacle& obstacle = obstacles_[i];
-  if ((obstacle.actor == ends.from || obstacle.actor == ends.to) != obstacle.own_label) return false;
+  if ((obstacle.actor == ends.from || obstacle.actor == ends.to) != obstacle.own_part) return false;
   return std::find(ends.ignored.begin(), ends.ignored.end(), i) == ends.ignored.end();
 }
 

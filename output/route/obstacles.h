@@ -10,8 +10,10 @@
 
 namespace coopnet {
 
-/// A room that goes on this far above or below its core, points, holds a label there, which no link may run over.
-inline constexpr double kLabelBand = 8;
+/// What stands in an actor's room beside its core, relative to the centre of the room: a label, where the room goes on above or
+/// below the core by 5 pt (circles) or 12 pt (others); a badge over the upper left corner, where it goes on by 3 pt on both
+/// sides there. No link runs over these, not even the actor's own.
+[[nodiscard]] std::vector<Rect> parts_beside_core(const DrawableActor& actor);
 
 /// Whether the segment runs through the inside of the box; along its border does not count.
 [[nodiscard]] bool runs_through(Point p, Point q, const Rect& box);
@@ -35,7 +37,7 @@ class Obstacles {
     Rect room;
     Rect grown;
     std::size_t actor = 0;
-    bool own_label = false;      // the label below or above a core: in the way of its own actor's links only
+    bool own_part = false;       // a label or badge beside a core: in the way of its own actor's links only
   };
   [[nodiscard]] std::size_t size() const { return obstacles_.size(); }
   [[nodiscard]] const Obstacle& operator[](std::size_t i) const { return obstacles_[i]; }

@@ -187,4 +187,19 @@ std::optional<Point> leave_outline(Outline outline, const Rect& core, Point insi
   return inside + way * last;
 }
 
+Point outward_normal(Outline outline, const Rect& core, Point point) {
+  const std::vector<Point> polygon = outline_polygon(outline, core);
+  double nearest = -1;
+  Point normal{0, -1};
+  for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
+    const Point edge = polygon[i] - polygon[j];
+    const double size = length(edge), away = distance_to_segment(point, polygon[j], polygon[i]);
+    if (size <= 0 || (nearest >= 0 && away >= nearest)) continue;
+    nearest = away;
+    // With the clock and y downward, outside is on the left.
+    normal = Point{edge.y, -edge.x} * (1 / size);
+  }
+  return normal;
+}
+
 }  // namespace coopnet

@@ -37,4 +37,7 @@ inline constexpr double kCardShift = 3;       // of the card behind, to the righ
 /// None where it does not cross the border.
 [[nodiscard]] std::optional<Point> leave_outline(Outline outline, const Rect& core, Point inside, Point outside);
 
+/// The unit vector that points straight out of the outline at its border nearest to a point.
+[[nodiscard]] Point outward_normal(Outline outline, const Rect& core, Point point);
+
 }  // namespace coopnet

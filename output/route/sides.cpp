@@ -7,6 +7,7 @@
 namespace coopnet {
 namespace {
 
+constexpr double kBadgeMargin = 2.5;
 constexpr double kCornerMargin = 3.5;   // an arrowhead's half width and a little air
 
 /// How much of either end of a side lines keep away from.
@@ -32,6 +33,9 @@ Margins margins(Outline outline, Size size) {
   return {};
 }
 
+/// Whether a part beside the core is a badge over its upper left corner.
+bool covers_corner(const Rect& part, const Rect& core) { return part.right < core.centre().x && part.bottom > core.top; }
+
 }  // namespace
 
 SideRange side_range(const DrawableActor& actor, Point centre, Side side) {
@@ -43,9 +47,14 @@ SideRange side_range(const DrawableActor& actor, Point centre, Side side) {
     if (side == Side::bottom || side == Side::right) core = core.at({kCardShift, kCardShift});
   }
   const Margins margin = margins(actor.outline, {core.width(), core.height()});
-  const double low = is_level(side) ? core.left + margin.level : core.top + margin.upright;
+  double low = is_level(side) ? core.left + margin.level : core.top + margin.upright;
   const double high = is_level(side) ? core.right - margin.level : core.bottom - margin.upright;
   const double middle = is_level(side) ? core.centre().x : core.centre().y;
+  if (side == Side::top || side == Side::left) {
+    for (const Rect& part : parts_beside_core(actor)) {
+      if (covers_corner(part, actor.core)) low = std::max(low, along(side, centre + Point{part.right, part.bottom}) + kBadgeMargin);
+    }
+  }
   if (low > high) return {middle, middle};
   return {low, high};
 }
@@ -60,9 +69,10 @@ Point port_at(const DrawableActor& actor, Point centre, Side side, double coordi
 }
 
 bool is_closed(const DrawableActor& actor, Side side) {
-  const Rect room = Rect::around({0, 0}, actor.size);
-  if (side == Side::bottom) return room.bottom - actor.core.bottom >= kLabelBand;
-  if (side == Side::top) return actor.core.top - room.top >= kLabelBand;
+  for (const Rect& part : parts_beside_core(actor)) {
+    if (side == Side::bottom && part.top >= actor.core.bottom) return true;
+    if (side == Side::top && part.bottom <= actor.core.top) return true;
+  }
   return false;
 }
 

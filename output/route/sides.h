@@ -28,7 +28,7 @@ inline constexpr std::array<Side, 4> kSides = {Side::top, Side::right, Side::bot
 /// The coordinate of a point along a side: x on a level one, else y.
 [[nodiscard]] constexpr double along(Side side, Point p) { return is_level(side) ? p.x : p.y; }
 
-/// The coordinates between which a line may leave a side: off corners, points and notches. Never empty.
+/// The coordinates between which a line may leave a side: off corners, points, notches and badges. Never empty.
 struct SideRange {
   double low = 0;
   double high = 0;

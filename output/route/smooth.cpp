@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kMostBulge = 0.42;   // radians between a first or last piece's chord and its tangent at the outline
 
+constexpr double kSteep = 0.6;        // cosine of the most that a curve may lean at the outline
+
 double signed_turn(Point in, Point out) { return std::atan2(cross(in, out), dot(in, out)); }
 
 Point rotated(Point v, double angle) {
@@ -29,9 +31,15 @@ Route arcs(const std::vector<Point>& way, double bulge, const SmoothOptions& opt
   const auto lean = [&](Point chord, Point tangent) {
     return std::clamp(signed_turn(chord, tangent) * bulge, -kMostBulge, kMostBulge);
   };
+  // A tangent leans no further than this off the way straight in or out, unless the chord does.
+  const auto steep = [](Point tangent, Point chord, Point out) {
+    return dot(out, out) == 0 || dot(tangent, out) >= std::min(kSteep, dot(chord, out)) - 1e-9;
+  };
   const Point first = unit(way[1] - way[0]), final = unit(way[last] - way[last - 1]);
   tangents[0] = rotated(first, -lean(first, tangents[1]));
   tangents[last] = rotated(final, -lean(final, tangents[last - 1]));
+  if (!steep(tangents[0], first, options.out_from)) tangents[0] = first;
+  if (!steep(tangents[last] * -1, final * -1, options.out_to)) tangents[last] = final;
 
   std::vector<Point> knots = way;
   Route route{{way[0]}, true};

@@ -11,6 +11,8 @@ struct SmoothOptions {
   double straight_from = 0;    // stretches at either end that stay straight, for arrowheads
   double straight_to = 0;
   double level = 0.5;          // of the obstacles that the curve must keep clear of
+  Point out_from;              // straight out of the outlines at either end, so that curves do not graze them; (0, 0): unknown
+  Point out_to;
 };
 
 /// The gentlest course through the way's bends that keeps clear: arcs through the bends, then flatter ones, then rounded corners
