@@ -36,7 +36,7 @@ void complete(const Drawable& drawable, const LayoutOptions& options, Placement&
   }
   if (!missing.empty()) {
     RouterOptions router;
-    router.style = options.links;
+    router.style = options.links == LinkStyle::automatic ? placement.links : options.links;
     const std::vector<Route> routes = route(drawable, placement.centres, router);
     for (const std::size_t i : missing) placement.routes[i] = routes[i];
   }

@@ -24,7 +24,7 @@ struct Steps {
 
 Steps steps_for(Effort effort, std::size_t items) {
   // Small figures are cheap: they get more runs, so that the eye never meets a bad one.
-  const std::size_t runs = items <= 14 ? 6 : items <= 25 ? 4 : 2;
+  const std::size_t runs = items <= 14 ? 12 : items <= 25 ? 6 : 3;
   switch (effort) {
     case Effort::quick: return {1, 250};
     case Effort::normal: return {runs, items <= 30 ? 700u : 400u};
@@ -343,6 +343,7 @@ Frame frame_for(const LayoutOptions& options) {
 Placement lay_out_grid(const Drawable& drawable, const LayoutOptions& options) {
   Placement placement;
   placement.engine = "grid";
+  placement.links = LinkStyle::curved;
   placement.centres.assign(drawable.actors.size(), {});
   if (drawable.actors.empty()) return placement;
 

@@ -198,10 +198,17 @@ double Drawing::cost_of_whole() const {
   cost += weights_.area * (0.3 * (width + height / frame_.ratio) + wanted);
   cost += weights_.page * std::max(0.0, width - frame_.width);
   if (frame_.height > 0) cost += weights_.page * std::max(0.0, height - frame_.height);
+  double row = 0, hubs = 0;
   for (std::size_t i = 0; i < items_.size(); ++i) {
     if (!present_[i] || !items_[i].hub) continue;
-    cost += weights_.off_middle * (std::abs(places_[i].y - page.centre().y) + 0.15 * std::abs(places_[i].x - page.centre().x));
+    row += places_[i].y;
+    ++hubs;
   }
+  if (hubs == 0) return cost;
+  row /= hubs;
+  cost += weights_.off_middle * hubs * std::abs(row - page.centre().y);
+  for (std::size_t i = 0; i < items_.size(); ++i)
+    if (present_[i] && items_[i].hub) cost += weights_.off_row * std::abs(places_[i].y - row);
   return cost;
 }
 

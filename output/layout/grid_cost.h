@@ -48,9 +48,10 @@ struct Weights {
   double overlap = 6;        // for a point of overlap depth, gap included
   double column = 9;         // for every separate column or row of centres
   double area = 0.55;        // for a point of half the page's perimeter
-  double page = 6;           // for a point of width or height past the page
+  double page = 20;          // for a point of width or height past the page
   double against = 30;       // for a hierarchical link that points the wrong way
-  double off_middle = 1.0;   // for a point between a hub and the middle of the drawing
+  double off_middle = 0.3;   // for a point between the row of the hubs and the middle of the drawing, a hub
+  double off_row = 2;        // for a point between a hub and the row of the hubs
 };
 
 struct Frame {

@@ -121,7 +121,7 @@ Prepared prepare(const Drawable& drawable, const LayoutOptions& options) {
   const std::size_t ties = prepared.ties.size();
   for (std::size_t t = 0; t < ties; ++t) {
     const Tie middle = prepared.ties[t];
-    prepared.ties[t].weight *= 0.75 + 0.25 * static_cast<double>(std::min<std::size_t>(middle.count, 5));
+    prepared.ties[t].weight *= 0.75 + 0.25 * static_cast<double>(middle.count);
     if (middle.count < kLeastBlock) continue;
     // What lies between a block and its neighbour would be in the way of the outer leaves too.
     for (const bool first : {true, false}) {
@@ -133,7 +133,7 @@ Prepared prepare(const Drawable& drawable, const LayoutOptions& options) {
       outer.outer = true;
       outer.at_a = offset(middle.a);
       outer.at_b = offset(middle.b);
-      outer.weight *= 0.5;
+      outer.weight *= 0.4 * static_cast<double>(middle.count);
       outer.count = middle.count / 2;
       prepared.ties.push_back(outer);
     }

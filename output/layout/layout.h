@@ -87,6 +87,7 @@ struct Placement {
   std::vector<std::optional<Point>> link_labels;  // centres; empty: the label placer finds them
   std::vector<Rect> groups;                       // for each group; empty boxes for groups that the engine does not frame
   std::vector<std::string> warnings;              // a sentence each, for the user
+  LinkStyle links = LinkStyle::automatic;         // the courses that suit it, for links of no asked style
   std::string engine;                             // that it came from; for `auto` the winner
   std::vector<std::string> explanation;           // why (--explain), a line each
 };
