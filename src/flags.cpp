@@ -1,0 +1,194 @@
+#include "src/flags.h"
+
+#include <algorithm>
+
+#include "graph/source.h"
+#include "graph/vocabulary.h"
+#include "output/layout/engines.h"
+
+namespace coopnet {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words kinds() { return Vocabulary().kind_ids(); }
+Words relations() { return Vocabulary().relation_ids(); }
+Words bases() {
+  Words names;
+  for (const Basis basis : all_bases()) names.emplace_back(basis_name(basis));
+  return names;
+}
+Words layouts() {
+  Words names;
+  for (const Engine& engine : engines()) names.emplace_back(engine.name);
+  return names;
+}
+Words figure_formats() { return {"svg", "dot"}; }
+Words network_formats() { return {"toml", "dot"}; }
+Words directions() { return {"auto", "right", "left", "down", "up"}; }
+Words link_styles() { return {"auto", "straight", "curved", "polyline", "orthogonal", "spline"}; }
+Words groupings() { return {"none", "kind", "region", "parent"}; }
+Words efforts() { return {"quick", "normal", "high"}; }
+Words themes() { return {"light", "dark", "auto", "print"}; }
+Words label_choices() { return {"short", "full", "both"}; }
+Words evidence_marks() { return {"none", "markers"}; }
+Words sizes() { return {"none", "degree", "betweenness"}; }
+
+std::vector<Flag> make_flags() {
+  using enum FlagType;
+  using Section = FlagSection;
+  constexpr double big = 9007199254740992;  // 2^53
+  return {
+      {.name = "output", .short_name = 'o', .type = file, .value = "FILE", .fallback = "standard output",
+       .help = "Write to FILE; `-` is standard output. The extension names the format. Given several times, each file is written.",
+       .commands = Takes::draw | Takes::convert},
+      {.name = "format", .short_name = 'T', .type = choice, .value = "FORMAT", .fallback = "svg",
+       .help = "The figure's format, whatever the file is called.", .choices = figure_formats},
+      {.name = "format", .short_name = 'T', .type = choice, .value = "FORMAT", .fallback = "toml",
+       .help = "The network's format, whatever the file is called.", .commands = Takes::convert, .choices = network_formats},
+      {.name = "id-prefix", .type = id_prefix, .value = "TEXT", .fallback = "from the content and the file's name",
+       .help = "Begin every id in the SVG with TEXT, so that figures in one page share none.", .in_view = true},
+      {.name = "score", .type = on_off, .help = "Print what a reader sees in numbers: crossings, bends, overlaps and more."},
+      {.name = "explain", .type = on_off, .help = "Print which layout was taken and why."},
+
+      {.name = "view", .type = text, .value = "NAME", .fallback = "the network's default view",
+       .help = "Draw a view of the network: a named set of flags. Flags on the command line override the view's. Without this "
+               "flag the default view is drawn, unless a flag of this section asks for something else.",
+       .section = Section::selection},
+      {.name = "kind", .type = words, .value = "KIND[,KIND]", .help = "Take only actors of these kinds.",
+       .section = Section::selection, .in_view = true, .choices = kinds},
+      {.name = "not-kind", .type = words, .value = "KIND[,KIND]", .help = "Leave out actors of these kinds.",
+       .section = Section::selection, .in_view = true, .choices = kinds},
+      {.name = "relation", .type = words, .value = "RELATION[,RELATION]", .help = "Take only links of these relations.",
+       .section = Section::selection, .in_view = true, .choices = relations},
+      {.name = "not-relation", .type = words, .value = "RELATION[,RELATION]", .help = "Leave out links of these relations.",
+       .section = Section::selection, .in_view = true, .choices = relations},
+      {.name = "basis", .type = choices, .value = "BASIS[,BASIS]",
+       .help = "Take only links whose firmest evidence has one of these bases, and links without evidence.",
+       .section = Section::selection, .in_view = true, .choices = bases},
+      {.name = "focus", .type = ids, .value = "ID[,ID]",
+       .help = "Take these actors and all within --depth links of one of them.", .section = Section::selection, .in_view = true},
+      {.name = "depth", .type = whole, .value = "N", .fallback = "1", .help = "How many links --focus reaches.",
+       .section = Section::selection, .in_view = true, .most = 1000},
+      {.name = "via", .type = ids, .value = "ID[,ID]",
+       .help = "Take every link that runs through these hubs, and the links between the actors that they join. Without ids: "
+               "the network's own hubs.",
+       .section = Section::selection, .in_view = true, .value_optional = true},
+      {.name = "between", .type = pair, .value = "A B", .help = "Take everything on a shortest path between two actors.",
+       .section = Section::selection, .in_view = true},
+      {.name = "without", .type = ids, .value = "ID[,ID]", .help = "Leave out these actors.",
+       .section = Section::selection, .in_view = true},
+      {.name = "fold", .type = words, .value = "KIND[,KIND]",
+       .help = "Draw actors of these kinds that have one link each, of the same relation to the same actor, as one card.",
+       .section = Section::selection, .in_view = true, .choices = kinds},
+      {.name = "drop-isolated", .type = on_off, .help = "Leave out actors that the other flags leave without a link.",
+       .section = Section::selection, .in_view = true},
+
+      {.name = "layout", .short_name = 'K', .type = choice, .value = "NAME", .fallback = "auto",
+       .help = "Who places the actors; `coopnet layouts` explains each.", .section = Section::layout, .in_view = true,
+       .choices = layouts},
+      {.name = "hubs", .type = ids, .value = "ID[,ID]", .fallback = "those of --via or --focus, else the network's",
+       .help = "The actors that stand in the middle.", .section = Section::layout, .in_view = true},
+      {.name = "direction", .type = choice, .value = "WAY", .fallback = "auto",
+       .help = "Which way a hierarchy runs. Graphviz's LR, RL, TB and BT are understood.", .section = Section::layout,
+       .in_view = true, .choices = directions},
+      {.name = "node-spacing", .type = number, .value = "POINTS", .fallback = "14", .help = "The space between boxes.",
+       .section = Section::layout, .in_view = true, .least = 8, .most = 500},
+      {.name = "rank-spacing", .type = number, .value = "POINTS", .fallback = "34", .help = "The space between ranks or rings.",
+       .section = Section::layout, .in_view = true, .least = 8, .most = 1000},
+      {.name = "links", .type = choice, .value = "STYLE", .fallback = "auto", .help = "How links run.",
+       .section = Section::layout, .in_view = true, .choices = link_styles},
+      {.name = "group-by", .type = choice, .value = "WHAT", .fallback = "none",
+       .help = "Draw actors that share this in one frame.", .section = Section::layout, .in_view = true, .choices = groupings},
+      {.name = "width", .type = length, .value = "LENGTH", .fallback = "160mm",
+       .help = "The printed figure's width: 160mm, 16cm, 6in, 450pt.", .section = Section::layout, .in_view = true},
+      {.name = "height", .type = length, .value = "LENGTH", .fallback = "as the figure needs",
+       .help = "The printed figure's height.", .section = Section::layout, .in_view = true},
+      {.name = "ratio", .type = number, .value = "N", .fallback = "as the figure needs",
+       .help = "The wanted height over the width.", .section = Section::layout, .in_view = true, .least = 0.05, .most = 20},
+      {.name = "seed", .type = whole, .value = "N", .fallback = "1",
+       .help = "Where layouts by chance begin: another number, another figure; the same number, the same figure.",
+       .section = Section::layout, .in_view = true, .most = big},
+      {.name = "effort", .type = choice, .value = "HOW", .fallback = "normal",
+       .help = "How long the layout goes on improving, in steps.", .section = Section::layout, .in_view = true,
+       .choices = efforts},
+      {.name = "pin", .type = pin, .value = "ID=X,Y",
+       .help = "Place an actor's middle, in points from the drawing's top left. May be given several times.",
+       .section = Section::layout, .in_view = true},
+      {.name = "graph-attribute", .short_name = 'G', .type = attribute, .value = "NAME=VALUE",
+       .help = "Give Graphviz's engines an attribute of the graph.", .section = Section::layout, .in_view = true},
+      {.name = "node-attribute", .short_name = 'N', .type = attribute, .value = "NAME=VALUE",
+       .help = "Give Graphviz's engines an attribute of every node.", .section = Section::layout, .in_view = true},
+      {.name = "edge-attribute", .short_name = 'E', .type = attribute, .value = "NAME=VALUE",
+       .help = "Give Graphviz's engines an attribute of every edge.", .section = Section::layout, .in_view = true},
+      {.name = "timeout", .type = number, .value = "SECONDS", .fallback = "10",
+       .help = "Stop a Graphviz layout after this time and take a simpler one.", .section = Section::layout, .least = 0.01,
+       .most = 3600},
+
+      {.name = "theme", .type = choice_or_file, .value = "THEME|FILE", .fallback = "light",
+       .help = "The colours: one of coopnet's own, or a theme file.", .section = Section::style, .in_view = true,
+       .choices = themes},
+      {.name = "title", .type = text, .value = "TEXT", .fallback = "the view's",
+       .help = "The figure's title; an empty one leaves it out.", .section = Section::style, .in_view = true},
+      {.name = "caption", .type = text, .value = "TEXT", .fallback = "generated",
+       .help = "The text under the figure. What was left out is said in any case.", .section = Section::style,
+       .in_view = true},
+      {.name = "lang", .type = language, .value = "TAG", .fallback = "the network's",
+       .help = "The language of names, phrases and the figure's own words.", .section = Section::style, .in_view = true},
+      {.name = "font-size", .type = number, .value = "POINTS", .fallback = "8", .help = "The size of labels as printed.",
+       .section = Section::style, .in_view = true, .least = 4, .most = 40},
+      {.name = "labels", .type = choice, .value = "WHICH", .fallback = "short",
+       .help = "Print short names, full names, or both.", .section = Section::style, .in_view = true,
+       .choices = label_choices},
+      {.name = "link-labels", .type = on_off, .help = "Print each link's relation beside it.", .section = Section::style,
+       .in_view = true},
+      {.name = "legend", .type = on_off, .fallback = "true", .help = "Explain shapes, colours and dashes under the figure.",
+       .section = Section::style, .in_view = true},
+      {.name = "evidence", .type = choice, .value = "HOW", .fallback = "none",
+       .help = "With `markers`: small numbers on links, and a numbered list of sources under the figure.",
+       .section = Section::style, .in_view = true, .choices = evidence_marks},
+      {.name = "size-by", .type = choice, .value = "MEASURE", .fallback = "none",
+       .help = "Draw actors larger the more links they have, or the more shortest paths run through them.",
+       .section = Section::style, .in_view = true, .choices = sizes},
+
+      {.name = "require-evidence", .type = on_off, .help = "An actor or link without evidence is an error.",
+       .section = Section::checks, .commands = Takes::check},
+      {.name = "sources", .type = folder, .value = "DIR",
+       .help = "Verify that each phrase stands in the text of its source, a file in DIR.", .section = Section::checks,
+       .commands = Takes::check},
+  };
+}
+
+}  // namespace
+
+const std::vector<FlagSection>& flag_sections() {
+  static const std::vector<FlagSection> sections = {FlagSection::files, FlagSection::selection, FlagSection::layout,
+                                                    FlagSection::style, FlagSection::checks};
+  return sections;
+}
+
+std::string_view section_title(FlagSection section) {
+  switch (section) {
+    case FlagSection::files: return "Files";
+    case FlagSection::selection: return "Selection";
+    case FlagSection::layout: return "Layout";
+    case FlagSection::style: return "Style";
+    case FlagSection::checks: return "Checks";
+  }
+  return "";
+}
+
+const std::vector<Flag>& flags() {
+  static const std::vector<Flag> table = make_flags();
+  return table;
+}
+
+const Flag* find_flag(std::string_view name, Takes command) {
+  const auto found = std::ranges::find_if(
+      flags(), [&](const Flag& flag) { return flag.name == name && takes(flag.commands, command); });
+  return found == flags().end() ? nullptr : &*found;
+}
+
+std::vector<std::string> flag_choices(const Flag& flag) { return flag.choices ? flag.choices() : std::vector<std::string>(); }
+
+}  // namespace coopnet

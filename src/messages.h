@@ -1,0 +1,17 @@
+// How the program speaks: one line a message, on standard error.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+
+namespace coopnet {
+
+/// "coopnet: error: MESSAGE" and, where there is one, "  hint: HINT" below.
+void tell_error(std::ostream& err, std::string_view message, std::string_view hint = {});
+/// "coopnet: warning: MESSAGE".
+void tell_warning(std::ostream& err, std::string_view message);
+/// "3 links", "1 link": a number with its noun; the plural is `plural`, or the noun with an s.
+[[nodiscard]] std::string counted(std::size_t number, std::string_view noun, std::string_view plural = {});
+
+}  // namespace coopnet

@@ -1,0 +1,76 @@
+// The program as a process: streams, pipes, locale, and who writes what where.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "run_program.h"
+
+namespace coopnet {
+namespace {
+
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+TEST(Program, DrawsTheBundledNetworkToStandardOutput) {
+  const Ran ran = run_shell("\"$COOPNET\" draw");
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_THAT(ran.out, HasSubstr("data-actor=\"interpol\""));
+}
+
+TEST(Program, ReadsStandardInput) {
+  const Ran ran = run_shell("printf 'source,target\\nAda,Grace\\n' | \"$COOPNET\" draw -");
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr(">Grace</text>"));
+}
+
+TEST(Program, StandsWhereDotStands) {
+  const TemporaryFolder folder;
+  const Ran ran = run_shell("echo 'digraph { a -> b }' | \"$COOPNET\" -Kdot -Tsvg -ofigure.svg -Granksep=1", folder.root().string());
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_EQ(ran.out, "");
+  EXPECT_THAT(folder.read("figure.svg"), HasSubstr("data-from=\"a\" data-to=\"b\""));
+}
+
+TEST(Program, AReaderThatStopsIsNoError) {
+  const Ran ran = run_shell("{ \"$COOPNET\" draw; echo \"code $?\" >&2; } | head -c 1 >/dev/null");
+  EXPECT_THAT(ran.err, EndsWith("code 0\n"));
+}
+
+TEST(Program, AFullDiskIsTold) {
+  const Ran out = run_shell("\"$COOPNET\" draw >/dev/full");
+  EXPECT_EQ(out.code, 3);
+  EXPECT_THAT(out.err, EndsWith("coopnet: error: standard output: No space left on device\n"));
+  const Ran file = run_shell("\"$COOPNET\" draw -Tsvg -o /dev/full");
+  EXPECT_EQ(file.code, 3);
+  EXPECT_THAT(file.err, EndsWith("coopnet: error: cannot write `/dev/full`: No space left on device\n"));
+}
+
+TEST(Program, StandardOutputThatIsClosedIsTold) {
+  const Ran ran = run_shell("\"$COOPNET\" draw >&-");
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_THAT(ran.err, EndsWith("coopnet: error: standard output: Bad file descriptor\n"));
+}
+
+TEST(Program, OnAnErrorNothingIsWrittenOverWhatWasThere) {
+  const TemporaryFolder folder;
+  folder.write("figure.svg", "old");
+  folder.write("broken.toml", "format = 1\n[network]\nid = \"n\"\n[[actor]]\nid = \"a\"\nkind = \"contry\"\n");
+  const Ran ran = run_shell("\"$COOPNET\" draw broken.toml -o figure.svg", folder.root().string());
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_THAT(ran.err, StartsWith("broken.toml:6:8: error[unknown-kind]"));
+  EXPECT_EQ(folder.read("figure.svg"), "old");
+}
+
+TEST(Program, GivesTheSameBytesTwiceAndInAnyLocale) {
+  const Ran once = run_shell("\"$COOPNET\" draw --evidence markers --link-labels");
+  const Ran again = run_shell("LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 \"$COOPNET\" draw --evidence markers --link-labels");
+  const Ran elsewhere = run_shell("TZ=Asia/Tokyo LC_ALL=C HOME=/nowhere \"$COOPNET\" draw --evidence markers --link-labels");
+  EXPECT_EQ(once.code, 0) << once.err;
+  EXPECT_EQ(once.out, again.out);
+  EXPECT_EQ(once.out, elsewhere.out);
+}
+
+TEST(Program, RunInAProcessOrAlone) { EXPECT_EQ(run_here({"draw", "-Tdot"}).out, run_shell("\"$COOPNET\" draw -Tdot").out); }
+
+}  // namespace
+}  // namespace coopnet
