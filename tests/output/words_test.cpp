@@ -1,0 +1,179 @@
+#include "output/words/words.h"
+
+#include <gtest/gtest.h>
+
+#include "networks.h"
+#include "output/words/describe.h"
+#include "output/words/names.h"
+
+namespace coopnet {
+namespace {
+
+TEST(Words, FallBackToEnglish) {
+  EXPECT_EQ(words_for("es-419").lang, "es");
+  EXPECT_EQ(words_for("PT-br").lang, "pt");
+  EXPECT_EQ(words_for("ja").lang, "en");
+  EXPECT_EQ(words_for("").lang, "en");
+}
+
+TEST(Words, AreAllThereInEveryLanguage) {
+  for (const std::string lang : {"en", "es", "fr", "pt"}) {
+    const Words& words = words_for(lang);
+    for (const std::string_view word :
+         {words.diagram, words.actors, words.links, words.one_actor, words.one_link, words.no_links, words.nothing, words.main_links,
+          words.source, words.sources, words.and_word, words.about, words.colon, words.open_quote, words.close_quote, words.day_month})
+      EXPECT_FALSE(word.empty()) << lang;
+    for (const std::string_view blank : {words.some_actors, words.some_links, words.network_of, words.not_named, words.left_out,
+                                         words.and_more, words.in_the_middle})
+      EXPECT_NE(blank.find("{}"), std::string_view::npos) << lang << ": " << blank;
+    for (const std::string_view two : {words.actors_shown, words.links_shown, words.diagram_of})
+      EXPECT_NE(two.find("{}"), two.rfind("{}")) << lang << ": " << two;
+    for (const auto& list : {words.bases, words.without_basis})
+      for (const std::string_view word : list) EXPECT_FALSE(word.empty()) << lang;
+    for (const std::string_view month : words.months) EXPECT_FALSE(month.empty()) << lang;
+  }
+}
+
+TEST(Words, Count) {
+  const Words& en = words_for("en");
+  EXPECT_EQ(count_links(en, 0), "no links");
+  EXPECT_EQ(count_links(en, 1), "1 link");
+  EXPECT_EQ(count_links(en, 16), "16 links");
+  EXPECT_EQ(count_actors(words_for("es"), 2), "2 actores");
+}
+
+TEST(Words, Enumerate) {
+  const Words& en = words_for("en");
+  EXPECT_EQ(enumerate(en, {}), "");
+  EXPECT_EQ(enumerate(en, {"A"}), "A");
+  EXPECT_EQ(enumerate(en, {"A", "B"}), "A and B");
+  EXPECT_EQ(enumerate(en, {"A", "B", "C"}), "A, B and C");
+  EXPECT_EQ(enumerate(en, {"A", "B", "C", "D"}, 2), "A, B and 2 more");
+  EXPECT_EQ(enumerate(words_for("fr"), {"A", "B"}), "A et B");
+}
+
+TEST(Words, DatesAsProse) {
+  const Words& en = words_for("en");
+  EXPECT_EQ(prose_date(en, "2018"), "2018");
+  EXPECT_EQ(prose_date(en, "2018-12"), "December 2018");
+  EXPECT_EQ(prose_date(en, "2018-12-04"), "4 December 2018");
+  EXPECT_EQ(prose_date(en, "2018-12-04/2018-12-06"), "4–6 December 2018");
+  EXPECT_EQ(prose_date(en, "2018-11-30/2018-12-02"), "30 November – 2 December 2018");
+  EXPECT_EQ(prose_date(en, "2018-12-30/2019-01-02"), "30 December 2018 – 2 January 2019");
+  EXPECT_EQ(prose_date(en, "2017/2019"), "2017–2019");
+  EXPECT_EQ(prose_date(words_for("es"), "2018-12-04"), "4 de diciembre de 2018");
+  EXPECT_EQ(prose_date(en, "soon"), "soon");
+  EXPECT_EQ(prose_date(en, "2018-13"), "2018-13");
+}
+
+Network small() {
+  Network network;
+  Actor police;
+  police.id = "police";
+  police.kind = "organization";
+  police.name = "Federal Police";
+  police.short_name = "FP";
+  police.names = {{"es", "Policía  Federal"}};
+  network.add_actor(police);
+  Actor states;
+  states.id = "states";
+  states.kind = "group";
+  states.name = "Member states";
+  states.count = Count{25, true};
+  network.add_actor(states);
+  Actor talks;
+  talks.id = "talks";
+  talks.kind = "event";
+  network.add_actor(talks);
+  add_link(network, "states", "police", "member_of");
+  add_link(network, "police", "talks", "hosted");
+  add_link(network, "states", "talks", "participated_in");
+  return network;
+}
+
+TEST(Names, InTheAskedLanguage) {
+  const Network network = small();
+  EXPECT_EQ(brief_name(network, network.actor(0), "en").text, "FP");
+  EXPECT_EQ(full_name(network, network.actor(0), "en").text, "Federal Police");
+  EXPECT_EQ(brief_name(network, network.actor(0), "es-419").text, "Policía Federal");
+  EXPECT_EQ(brief_name(network, network.actor(0), "es-419").lang, "es-419");
+  EXPECT_EQ(brief_name(network, network.actor(0), "fr").lang, "en");
+  EXPECT_EQ(brief_name(network, network.actor(2), "en").text, "talks");
+  EXPECT_EQ(kind_label(network.vocabulary, "person", "en", true), "people");
+  EXPECT_EQ(kind_label(network.vocabulary, "person", "fr", false), "personne");
+  EXPECT_EQ(kind_label(network.vocabulary, "my_kind", "fr", false), "my kind");
+}
+
+TEST(Titles, SayWhatAScreenReaderNeeds) {
+  const Network network = small();
+  EXPECT_EQ(actor_title(network, network.actor(0), 2, "en"), "Federal Police, organization, 2 links");
+  EXPECT_EQ(actor_title(network, network.actor(1), 1, "en"), "Member states, group, about 25, 1 link");
+  EXPECT_EQ(link_title(network, network.links()[0], "en"), "Member states – member of – FP");
+}
+
+TEST(Describe, TellsEveryLinkOnceTheMiddleFirst) {
+  const Network network = small();
+  EXPECT_EQ(describe(network, {"police"}, "en"),
+            "Network diagram of 3 actors and 3 links. In the middle: FP. FP: has as a member Member states; hosted talks. "
+            "Member states: participated in talks.");
+  EXPECT_EQ(describe(Network(), {}, "en"), "There is nothing to draw.");
+}
+
+TEST(Describe, EndsWithHowManyLinksAreLeft) {
+  const Network network = numbered_network(40, [] {
+    std::vector<std::pair<std::size_t, std::size_t>> links;
+    for (std::size_t i = 1; i < 40; ++i) links.emplace_back(i, i / 2);
+    return links;
+  }());
+  const std::string text = describe(network, {}, "en", 300);
+  EXPECT_LT(text.size(), 360u);
+  EXPECT_NE(text.find(" more."), std::string::npos) << text;
+}
+
+TEST(LeftOutSentence, NamesWhatIsMissing) {
+  const Vocabulary vocabulary;
+  EXPECT_EQ(left_out_sentence(vocabulary, {}, "en"), "");
+  LeftOut left;
+  left.actors = 25;
+  left.all_actors = 42;
+  left.links = 20;
+  left.all_links = 56;
+  left.kinds = {{"person", 3}, {"place", 3}};
+  EXPECT_EQ(left_out_sentence(vocabulary, left, "en"), "17 of 42 actors shown; people and places left out");
+  EXPECT_EQ(left_out_sentence(vocabulary, left, "es"), "se muestran 17 de 42 actores; sin personas y lugares");
+  left.actors = 0;
+  left.kinds.clear();
+  left.bases = {{Basis::inferred, 20}};
+  EXPECT_EQ(left_out_sentence(vocabulary, left, "en"), "36 of 56 links shown; inferred links left out");
+}
+
+Evidence of_source(const std::string& source) {
+  Evidence evidence;
+  evidence.source = source;
+  return evidence;
+}
+
+Source source(const std::string& id, const std::string& title, const std::string& publisher) {
+  Source one;
+  one.id = id;
+  one.title = title;
+  one.publisher = publisher;
+  return one;
+}
+
+TEST(SourceSentence, NamesTheMainSourceInFull) {
+  Network network = small();
+  network.sources = {source("news", "Talks begin", "The Daily"), source("release", "Release", "FP"), source("unused", "Other", "Nobody")};
+  EXPECT_EQ(source_sentence(network, "en"), "");
+  network.info.main_source = "release";
+  network.link(network.links()[0]).evidence = {of_source("release")};
+  EXPECT_EQ(source_sentence(network, "en"), "Source: FP, Release");
+  network.link(network.links()[1]).evidence = {of_source("news")};
+  EXPECT_EQ(source_sentence(network, "en"), "Sources: FP, Release; The Daily");
+  EXPECT_EQ(source_sentence(network, "fr"), "Sources : FP, Release; The Daily");
+  network.info.source_line = "Own  line";
+  EXPECT_EQ(source_sentence(network, "en"), "Own line");
+}
+
+}  // namespace
+}  // namespace coopnet
