@@ -7,6 +7,7 @@
 
 #include "graph/measure.h"
 #include "graph/utf8.h"
+#include "output/style/theme.h"
 #include "output/text/one_line.h"
 #include "output/words/names.h"
 #include "output/words/words.h"
@@ -127,7 +128,7 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
 std::string actor_title(const Network& network, const Actor& actor, std::size_t links, const std::string& lang) {
   const Words& words = words_for(lang);
   std::string out = full_name(network, actor, lang).text;
-  if (network.vocabulary.kind(actor.kind) != nullptr) out += ", " + kind_label(network.vocabulary, actor.kind, lang, false);
+  if (actor.kind != kNeutralKind && network.vocabulary.kind(actor.kind) != nullptr) out += ", " + kind_label(network.vocabulary, actor.kind, lang, false);
   if (actor.count) {
     const std::string number = std::to_string(actor.count->value);
     if (out.find(number) == std::string::npos)

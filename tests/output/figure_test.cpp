@@ -1,0 +1,335 @@
+#include "output/figure.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <clocale>
+
+#include "graph/bundled.h"
+#include "graph/read.h"
+#include "networks.h"
+#include "output/route/outline.h"
+#include "output/scene/draw_link.h"
+#include "output/scene/plan.h"
+#include "output/scene/write_svg.h"
+#include "output/svg_rules.h"
+#include "output/text/text_size.h"
+
+namespace coopnet {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+Network bundled() {
+  const BundledNetwork& first = bundled_networks().front();
+  return read(std::make_shared<const SourceText>("@" + std::string(first.name), std::string(first.content)), Format::toml).network;
+}
+
+Selected overview() {
+  Selection selection;
+  selection.not_kinds = {"person", "place", "region"};
+  selection.fold = {"capability"};
+  return select(bundled(), selection);
+}
+
+FigureOptions quick() {
+  FigureOptions options;
+  options.layout.engine = "grid";
+  options.layout.effort = Effort::quick;
+  return options;
+}
+
+// Draws, and checks the file against the profile.
+std::string draw(const Selected& selected, const FigureOptions& options) {
+  const Figure figure = make_figure(selected, options);
+  std::string svg = write_svg(figure.scene);
+  EXPECT_THAT(svg_defects(svg), IsEmpty());
+  return svg;
+}
+
+Selected all_of(Network network) { return {std::move(network), {}, {}}; }
+
+std::vector<std::string> texts_of(const std::vector<TextItem>& items) {
+  std::vector<std::string> texts;
+  for (const TextItem& item : items) texts.push_back(item.text);
+  return texts;
+}
+
+TEST(Figure, EveryThemeAndOptionKeepsToTheProfile) {
+  const Selected selected = overview();
+  for (const char* theme : {"light", "dark", "auto", "print"}) {
+    FigureOptions options = quick();
+    options.theme = theme;
+    draw(selected, options);
+  }
+  FigureOptions options = quick();
+  options.link_labels = true;
+  options.evidence = EvidenceMarks::markers;
+  options.labels = Labels::both;
+  options.lang = "fr";
+  options.caption = "A caption.";
+  draw(selected, options);
+  options = quick();
+  options.size_by = SizeBy::betweenness;
+  options.labels = Labels::full;
+  options.layout.engine = "fdp";
+  options.group_by = GroupBy::parent;
+  draw(selected, options);
+}
+
+TEST(Figure, IsTheSameBytesAgain) {
+  const Selected selected = overview();
+  const std::string once = draw(selected, quick());
+  EXPECT_EQ(draw(selected, quick()), once);
+  if (std::setlocale(LC_ALL, "de_DE.UTF-8") != nullptr) {
+    EXPECT_EQ(draw(selected, quick()), once);
+    std::setlocale(LC_ALL, "C");
+  }
+}
+
+TEST(Figure, OfNothingSaysSo) {
+  const std::string svg = draw(all_of(Network()), {});
+  EXPECT_THAT(svg, HasSubstr(">There is nothing to draw.</text>"));
+  EXPECT_THAT(svg, HasSubstr(">Network of 0 actors</title>"));
+}
+
+TEST(Figure, OfOneActor) {
+  Network network;
+  add_actor(network, "alone");
+  add_link(network, "alone", "alone");
+  const Figure figure = make_figure(all_of(std::move(network)), {});
+  EXPECT_THAT(svg_defects(write_svg(figure.scene)), IsEmpty());
+  ASSERT_EQ(figure.scene.actors.size(), 1u);
+  EXPECT_EQ(figure.scene.actors[0].title, "name of alone, organization, no links");
+  EXPECT_NEAR(figure.scene.print_width, 160 * 72 / 25.4, 1e-9);
+}
+
+TEST(Figure, OfManyActorsStaysSmall) {
+  Random random(7);
+  std::vector<std::pair<std::size_t, std::size_t>> links;
+  for (std::size_t i = 1; i < 500; ++i) links.emplace_back(i, random.below(i));
+  FigureOptions options = quick();
+  options.layout.engine = "sfdp";
+  const std::string svg = draw(all_of(numbered_network(500, links)), options);
+  EXPECT_LT(svg.size() / 500, 700u);
+}
+
+TEST(Figure, TakesAnyLabel) {
+  Network network;
+  const std::vector<std::string> names = {"المنظمة الدولية للشرطة الجنائية",
+                                          "国際刑事警察機構アジア大洋州局",
+                                          "👮🏽‍♀️ Police 👮",
+                                          "a\x01\x02" "b\tc\nd\xff\xc3",
+                                          "<b>&amp;\"'</b>]]>",
+                                          std::string(3000, 'x'),
+                                          "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+                                          "sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four",
+                                          "",
+                                          " ",
+                                          "שלום עולם",
+                                          "Ünïcödé e\u0301\u0301\u0301"};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    Actor actor;
+    actor.id = "id " + std::to_string(i) + " <&\"";
+    actor.kind = i % 2 == 0 ? "organization" : "event";
+    actor.name = names[i];
+    network.add_actor(std::move(actor));
+  }
+  for (std::size_t i = 1; i < names.size(); ++i) add_link(network, network.actor(i).id, network.actor(0).id, "weird & <relation>");
+  FigureOptions options = quick();
+  options.link_labels = true;
+  options.title = "<title> & \x07 “so on”";
+  draw(all_of(std::move(network)), options);
+}
+
+// Labels of one to many lines in every outline, at sizes small and large.
+TEST(Figure, EveryLabelIsInsideItsOutline) {
+  const Network network;
+  for (const Outline outline : all_outlines()) {
+    if (outline == Outline::circle) continue;  // its label stands below
+    for (const std::string name : {"A", "INTERPOL", "Regional Bureau San Salvador",
+                                   "Commission of Chiefs of Police of Central America, Mexico, the Caribbean and Colombia"}) {
+      for (const double size : {4.0, 8.0, 24.0}) {
+        Actor actor;
+        actor.id = actor.name = name;
+        KindStyle style;
+        style.outline = outline;
+        LabelStyle how;
+        how.font_size = size;
+        const ActorLabel label = label_of(network, actor, {}, style, how);
+        const ActorBox box = box_of(label);
+        double top = box.text.top;
+        for (const LabelLine& line : label.lines) {
+          const double left = box.text.centre().x - line.width / 2, right = left + line.width;
+          const double middle = top + line.size * kLineHeight / 2;
+          for (const Point corner : {Point{left, middle - line.size * 0.36}, Point{right, middle - line.size * 0.36},
+                                     Point{left, middle + line.size * 0.36}, Point{right, middle + line.size * 0.36}})
+            EXPECT_TRUE(inside_outline(outline, box.core, corner)) << outline_name(outline) << " " << line.text << " at " << size;
+          top += line.size * kLineHeight;
+        }
+      }
+    }
+  }
+}
+
+TEST(Figure, LegendTellsWhatIsDrawnAndNoMore) {
+  const Figure figure = make_figure(overview(), quick());
+  const std::vector<std::string> texts = texts_of(figure.scene.furniture_texts);
+  for (const char* text : {"organization", "7", "group, not named", "capability", "inferred", "by name only"}) EXPECT_THAT(texts, Contains(text));
+  for (const char* text : {"person", "territory", "operation"}) EXPECT_THAT(texts, Not(Contains(text)));
+  FigureOptions options = quick();
+  options.legend = false;
+  EXPECT_THAT(texts_of(make_figure(overview(), options).scene.furniture_texts), Not(Contains("organization")));
+}
+
+TEST(Figure, NeutralActorsNeedNoLegend) {
+  Network network;
+  for (const char* id : {"a", "b", "c"}) add_actor(network, id, std::string(kNeutralKind));
+  add_link(network, "a", "b");
+  add_link(network, "b", "c");
+  const Figure figure = make_figure(all_of(std::move(network)), quick());
+  EXPECT_THAT(figure.scene.furniture, IsEmpty());
+  EXPECT_THAT(figure.scene.furniture_texts, IsEmpty());
+  EXPECT_EQ(figure.scene.actors[0].title, "name of a, 1 link");
+}
+
+TEST(Figure, SaysWhatWasLeftOut) {
+  const Figure figure = make_figure(overview(), quick());
+  std::string all;
+  for (const TextItem& item : figure.scene.furniture_texts) all += item.text + " ";
+  EXPECT_THAT(all, HasSubstr("28 of 42 actors shown; people, regions and places left out"));
+  EXPECT_THAT(all, HasSubstr("Sources: INTERPOL, Press release"));
+}
+
+TEST(Figure, TitleAndCaptionMayBeSetOrEmptied) {
+  FigureOptions options = quick();
+  options.title = "Mine";
+  options.caption = "Read this.";
+  EXPECT_THAT(texts_of(make_figure(overview(), options).scene.furniture_texts), testing::AllOf(Contains("Mine"), Contains("Read this.")));
+  options.title = "";
+  const Figure figure = make_figure(overview(), options);
+  EXPECT_EQ(figure.scene.title, "Network of 24 actors");
+  EXPECT_THAT(texts_of(figure.scene.furniture_texts), Not(Contains("Network of 24 actors")));
+}
+
+TEST(Figure, HubLinksToTheMiddleAreStrong) {
+  const Figure figure = make_figure(overview(), quick());
+  std::vector<std::string> strong;
+  for (const LinkItem& link : figure.scene.links)
+    if (!link.role.empty()) {
+      strong.push_back(link.from + " " + link.to);
+      EXPECT_EQ(link.role, "main-organization");
+      EXPECT_EQ(link.stroke, "#00538a");
+      EXPECT_EQ(link.width, 1.5);
+    }
+  EXPECT_THAT(strong, testing::UnorderedElementsAre("interpol conference", "interpol fortaleza"));
+}
+
+TEST(Figure, NumbersEvidence) {
+  Network network;
+  for (const char* id : {"a", "b", "c"}) add_actor(network, id);
+  Source source;
+  source.id = "source";
+  source.title = "A paper";
+  source.url = "https://example.org/paper";
+  network.sources.push_back(source);
+  std::vector<Evidence> first = evidence_of(Basis::stated, "a met b");
+  first[0].as_of = "2018-12-04/2018-12-06";
+  add_link(network, "a", "b", "linked_to", first);
+  add_link(network, "b", "c", "linked_to", evidence_of(Basis::stated, "b met c"));
+  add_link(network, "c", "a", "linked_to", evidence_of(Basis::stated, "a met b"));
+  FigureOptions options = quick();
+  options.evidence = EvidenceMarks::markers;
+  const Figure figure = make_figure(all_of(std::move(network)), options);
+  EXPECT_THAT(texts_of(figure.scene.links[0].texts), ElementsAre("1"));
+  EXPECT_THAT(texts_of(figure.scene.links[1].texts), ElementsAre("2"));
+  EXPECT_THAT(texts_of(figure.scene.links[2].texts), ElementsAre("1"));
+  EXPECT_THAT(texts_of(figure.scene.furniture_texts),
+              testing::IsSupersetOf({"“a met b”, A paper, 4–6 December 2018", "“b met c”, A paper", "1", "2"}));
+  EXPECT_THAT(svg_defects(write_svg(figure.scene)), IsEmpty());
+}
+
+TEST(Figure, PrintsAtTrueSizeWhereItFits) {
+  Network network = numbered_network(3, {{0, 1}, {1, 2}});
+  const Figure figure = make_figure(all_of(std::move(network)), quick());
+  EXPECT_EQ(figure.scene.page.width, figure.scene.print_width);
+  EXPECT_THAT(figure.warnings, IsEmpty());
+}
+
+TEST(Figure, GrowsSoThatLabelsCanBeRead) {
+  std::vector<std::pair<std::size_t, std::size_t>> links;
+  for (std::size_t i = 1; i < 120; ++i) links.emplace_back(i, i / 3);
+  FigureOptions options = quick();
+  options.layout.engine = "dot";
+  options.layout.direction = Direction::down;
+  const Selected selected = all_of(numbered_network(120, links));
+  const Figure figure = make_figure(selected, options);
+  const double scale = figure.scene.print_width / figure.scene.page.width;
+  EXPECT_GT(figure.scene.print_width, 160 * 72 / 25.4);
+  EXPECT_GE(8 * scale, 6);
+  ASSERT_THAT(figure.warnings, Contains(HasSubstr("mm wide, so that its smallest label prints at 6 pt; --width sets another width")));
+
+  options.width = 80 * 72 / 25.4;
+  const Figure narrow = make_figure(selected, options);
+  EXPECT_NEAR(narrow.scene.print_width, 80 * 72 / 25.4, 1e-9);
+  EXPECT_THAT(narrow.warnings, Contains(testing::StartsWith("the smallest label prints at ")));
+  EXPECT_THAT(svg_defects(write_svg(narrow.scene)), IsEmpty());
+}
+
+TEST(Figure, KeepsTheAskedHeightAndRatio) {
+  FigureOptions options = quick();
+  options.height = 500;
+  const Figure figure = make_figure(overview(), options);
+  EXPECT_NEAR(figure.scene.page.height * figure.scene.print_width / figure.scene.page.width, 500, 1e-6);
+  options.height.reset();
+  options.ratio = 1.5;
+  const Figure tall = make_figure(overview(), options);
+  EXPECT_GE(tall.scene.page.height / tall.scene.page.width, 1.5 - 1e-9);
+}
+
+TEST(Figure, PinsStandWhereTheyWereAsked) {
+  FigureOptions options = quick();
+  options.layout.engine = "neato";
+  options.pins = {{"0", {50, 40}}, {"1", {250, 90}}};
+  const Figure figure = make_figure(all_of(numbered_network(3, {{0, 1}, {1, 2}})), options);
+  const Point apart = figure.placement.centres[1] - figure.placement.centres[0];
+  EXPECT_NEAR(apart.x, 200, 0.1);
+  EXPECT_NEAR(apart.y, 50, 0.1);
+  options.pins = {{"nobody", {0, 0}}};
+  try {
+    static_cast<void>(make_figure(all_of(numbered_network(2, {{0, 1}})), options));
+    FAIL();
+  } catch (const InputError& error) {
+    EXPECT_EQ(error.diagnostics().text(), "error[unknown-id]: no drawn actor has the id `nobody`, which is pinned\n");
+  }
+}
+
+TEST(DrawLink, PutsTheTipAtTheRoutesEnd) {
+  const LineStyle style{1, "#595959", {}};
+  const LinkItem item = draw_link({{{0, 0}, {40, 0}}, false}, false, true, style);
+  ASSERT_EQ(item.heads.size(), 1u);
+  EXPECT_EQ(item.heads[0].path.front().to, (Point{40, 0}));
+  EXPECT_LT(item.course.back().to.x, 37);
+  EXPECT_GT(item.course.back().to.x, 35);
+  // A curve that arrives from above: the head points down.
+  const LinkItem curve = draw_link({{{0, 0}, {40, 0}, {40, 0}, {40, 40}}, true}, true, true, style);
+  ASSERT_EQ(curve.heads.size(), 2u);
+  const Point base = (curve.heads[0].path[1].to + curve.heads[0].path[2].to) * 0.5;
+  EXPECT_NEAR(base.x, 40, 0.2);
+  EXPECT_NEAR(base.y, 40 - 4.4, 0.2);
+  // No room for a whole head.
+  const LinkItem shortest = draw_link({{{0, 0}, {3, 0}}, false}, true, true, style);
+  for (const ShapeItem& head : shortest.heads)
+    for (const PathStep& step : head.path)
+      if (step.op != PathStep::Op::close) {
+        EXPECT_GE(step.to.x, 0);
+        EXPECT_LE(step.to.x, 3);
+      }
+}
+
+}  // namespace
+}  // namespace coopnet
