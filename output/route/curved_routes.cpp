@@ -132,7 +132,7 @@ class CurvedRoutes {
       for (const Side b : kSides) {
         if (is_closed(actor(from), a) || is_closed(actor(to), b)) continue;
         SidedLink sided{i, from, to, a, b, {}, {}, true, 0, 0};
-        place_middle(sided);
+        place_alone(job_, sided);
         const Point p = port_at(actor(from), job_.centres[from], a, sided.at_from);
         const Point q = port_at(actor(to), job_.centres[to], b, sided.at_to);
         const double leave = angle_between(outward(a), q - p), arrive = angle_between(outward(b), p - q);
@@ -178,21 +178,13 @@ class CurvedRoutes {
     sided_.push_back(best);
   }
 
-  /// Ends in the middles of the sides, or both where a straight line may run.
-  void place_middle(SidedLink& sided) const {
-    std::vector<SidedLink> one = {sided};
-    place_ports(job_, one, kPortGap);
-    sided.at_from = one[0].at_from;
-    sided.at_to = one[0].at_to;
-  }
-
   /// Finds the square way and notes its sides; not if it is longer than `most`.
   bool take_way_round(SidedLink& sided, double most) {
-    SideUse use = use_;
-    LineGrid& drawn = drawn_;
-    SquareChoice choice = choose_square_way(job_, obstacles_, sided.link, use, drawn);
+    SquareChoice choice = choose_square_way(job_, obstacles_, sided.link, use_, drawn_);
     if (polyline_length(choice.line.points) + 20 * static_cast<double>(choice.line.points.size()) > most) return false;
-    use_ = std::move(use);
+    ++use_[{sided.from, choice.from_side}];
+    ++use_[{sided.to, choice.to_side}];
+    drawn_.add(choice.line.points, sided.link, sided.from, sided.to);
     sided.direct = false;
     sided.from_side = choice.from_side;
     sided.to_side = choice.to_side;

@@ -20,7 +20,7 @@ constexpr double kLineGap = 1.2;        // wanted between a label and other line
 constexpr double kBesideGap = 1.5;      // between a label that stands beside its line, and the line
 constexpr double kVisible = 7;          // of its own line on either side of a label that stands on it: room for an arrowhead
 constexpr double kStep = 3;             // between places that are tried along a line; more on long ones:
-constexpr double kMostSteps = 30;       // tried on either side of the middle
+constexpr double kMostSteps = 20;       // tried on either side of the middle
 constexpr double kBesideCost = 25;      // in points of distance from the middle of the line
 constexpr double kCoveredLineCost = 120;
 constexpr double kCloseLineCost = 15;
@@ -53,7 +53,7 @@ class Placer {
       const Size label = drawable_.links[i].label;
       if (label.width > 0 && label.height > 0 && courses_[i].size() > 1) order.push_back(i);
     }
-    std::vector<double> lengths(courses_.size());
+    std::vector<double> lengths(courses_.size()), costs(courses_.size(), kNoPlace);
     for (const std::size_t i : order) lengths[i] = polyline_length(courses_[i]);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       const double heavier = drawable_.links[a].weight - drawable_.links[b].weight;
@@ -61,8 +61,10 @@ class Placer {
     });
     for (int round = 0; round < 2; ++round) {
       for (const std::size_t i : order) {
+        if (round > 0 && costs[i] < kBesideCost) continue;   // on its own line, and over no other
         placed_[i].reset();
         const Place place = best_place(i, lengths[i]);
+        costs[i] = place.cost;
         if (place.cost == kNoPlace) continue;
         placed_[i] = place.centre;
         labels_.insert(static_cast<std::uint32_t>(i), Rect::around(place.centre, drawable_.links[i].label));

@@ -25,6 +25,16 @@ struct End {
   bool at_from = false;
 };
 
+/// The middle of one of two facing sides if the other one reaches there, preferably of the narrower one.
+double straight_place(SideRange a, SideRange b) {
+  const double low = std::max(a.low, b.low), high = std::min(a.high, b.high);
+  if (b.high - b.low < a.high - a.low) std::swap(a, b);
+  for (const SideRange& range : {a, b}) {
+    if (range.middle() >= low && range.middle() <= high) return range.middle();
+  }
+  return (low + high) / 2;
+}
+
 class Placer {
  public:
   Placer(const RoutingJob& job, std::vector<SidedLink>& links, bool level) : job_(job), links_(links), level_(level) {}
@@ -74,7 +84,7 @@ class Placer {
       variables_[2 * i + 1] = shared;
       low_[shared] = std::max(low_[shared], range.low);
       high_[shared] = std::min(high_[shared], range.high);
-      wanted_[shared] = straight_place(i);
+      wanted_[shared] = straight_place(range_of(links_[i].from, links_[i].from_side), range);
       weights_[shared] = kStraightWeight;
       return;
     }
@@ -86,17 +96,6 @@ class Placer {
   }
 
   [[nodiscard]] std::size_t variable(const End& end) const { return variables_[2 * end.link + (end.at_from ? 0 : 1)]; }
-
-  /// The middle of one of the two sides if the other one reaches there, preferably of the narrower one.
-  [[nodiscard]] double straight_place(std::size_t i) const {
-    SideRange a = range_of(links_[i].from, links_[i].from_side), b = range_of(links_[i].to, links_[i].to_side);
-    const double low = std::max(a.low, b.low), high = std::min(a.high, b.high);
-    if (b.high - b.low < a.high - a.low) std::swap(a, b);
-    for (const SideRange& range : {a, b}) {
-      if (range.middle() >= low && range.middle() <= high) return range.middle();
-    }
-    return (low + high) / 2;
-  }
 
   /// Ends that head up or left of the straight ones, then these, then those that head down or right; by their directions.
   void sort_side(Side side, std::vector<End>& ends) {
@@ -219,6 +218,14 @@ bool can_run_straight(const RoutingJob& job, const SidedLink& link) {
   const SideRange b = side_range(job.drawable.actors[link.to], job.centres[link.to], link.to_side);
   if (std::max(a.low, b.low) > std::min(a.high, b.high)) return false;
   return dot(job.core(link.to).centre() - job.core(link.from).centre(), outward(link.from_side)) > 0;
+}
+
+void place_alone(const RoutingJob& job, SidedLink& link) {
+  const SideRange a = side_range(job.drawable.actors[link.from], job.centres[link.from], link.from_side);
+  const SideRange b = side_range(job.drawable.actors[link.to], job.centres[link.to], link.to_side);
+  const bool straight = can_run_straight(job, link);
+  link.at_from = straight ? straight_place(a, b) : a.middle();
+  link.at_to = straight ? link.at_from : b.middle();
 }
 
 void place_ports(const RoutingJob& job, std::vector<SidedLink>& links, double gap) {

@@ -92,7 +92,8 @@ void pull_end(const RoutingJob& job, const Obstacles& obstacles, std::vector<Poi
 
 }  // namespace
 
-SquareChoice choose_square_way(const RoutingJob& job, const Obstacles& obstacles, std::size_t link, SideUse& use, LineGrid& drawn) {
+SquareChoice choose_square_way(const RoutingJob& job, const Obstacles& obstacles, std::size_t link, const SideUse& use,
+                               const LineGrid& drawn) {
   const DrawableLink& ends = job.drawable.links[link];
   const std::vector<Gate> from = gates_of(job, ends.from, ends.to, use), to = gates_of(job, ends.to, ends.from, use);
   SquareCosts costs;
@@ -107,9 +108,6 @@ SquareChoice choose_square_way(const RoutingJob& job, const Obstacles& obstacles
                  side_range(job.drawable.actors[ends.to], job.centres[ends.to], choice.to_side)};
   pull_end(job, obstacles, choice.line.points, ends.from, choice.from_side, choice.line.from_range, true);
   pull_end(job, obstacles, choice.line.points, ends.to, choice.to_side, choice.line.to_range, false);
-  ++use[{ends.from, choice.from_side}];
-  ++use[{ends.to, choice.to_side}];
-  drawn.add(choice.line.points, link, ends.from, ends.to);
   return choice;
 }
 
@@ -139,7 +137,13 @@ void route_squarely(const RoutingJob& job, std::vector<Route>& routes) {
   };
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return span(a) < span(b); });
   std::vector<SquareChoice> choices(routes.size());
-  for (const std::size_t i : order) choices[i] = choose_square_way(job, obstacles, i, use, drawn);
+  for (const std::size_t i : order) {
+    const DrawableLink& link = job.drawable.links[i];
+    choices[i] = choose_square_way(job, obstacles, i, use, drawn);
+    ++use[{link.from, choices[i].from_side}];
+    ++use[{link.to, choices[i].to_side}];
+    drawn.add(choices[i].line.points, i, link.from, link.to);
+  }
   std::sort(order.begin(), order.end());
   std::vector<SquareLine> lines;
   for (const std::size_t i : order) lines.push_back(choices[i].line);

@@ -20,15 +20,15 @@ using SideUse = std::map<std::pair<std::size_t, Side>, std::size_t>;
 /// crossings, then short; no two lines lie on one another wherever their channels are at least a line apart.
 void route_squarely(const RoutingJob& job, std::vector<Route>& routes);
 
-/// The axis-parallel way of one link, from side to side, and the sides that it chose; counts them in `use` and adds the way to
-/// `drawn`. Where none is free, a way from middle to middle that looks at no room.
+/// The axis-parallel way of one link, from side to side, and the sides that it chose: few bends, then few crossings of what is
+/// `drawn`, sides that are little used. Where none is free, a way from middle to middle that looks at no room.
 struct SquareChoice {
   SquareLine line;
   Side from_side = Side::right;
   Side to_side = Side::left;
 };
-[[nodiscard]] SquareChoice choose_square_way(const RoutingJob& job, const Obstacles& obstacles, std::size_t link, SideUse& use,
-                                             LineGrid& drawn);
+[[nodiscard]] SquareChoice choose_square_way(const RoutingJob& job, const Obstacles& obstacles, std::size_t link,
+                                             const SideUse& use, const LineGrid& drawn);
 
 /// Places the ends on the outlines again, after they moved along their sides.
 void set_ports(const RoutingJob& job, std::size_t link, SquareChoice& choice);

@@ -66,6 +66,8 @@ class Search {
     add_sorted(xs_);
     add_sorted(ys_);
     block_steps();
+    around_goals_ = {mouths_to_[0].x, mouths_to_[0].y, mouths_to_[0].x, mouths_to_[0].y};
+    for (const Point goal : mouths_to_) around_goals_ = around_goals_.united({goal.x, goal.y, goal.x, goal.y});
     goals_.assign(xs_.size() * ys_.size() * 4, kNone);
     for (std::size_t g = 0; g < to_.size(); ++g) {
       // The way arrives against the side's outward direction.
@@ -126,10 +128,10 @@ class Search {
   }
   [[nodiscard]] Point place(std::size_t at) const { return {xs_[at / 4 / ys_.size()], ys_[at / 4 % ys_.size()]}; }
 
+  /// To the box around all goals: never more than is left.
   [[nodiscard]] double estimate(Point at) const {
-    double least = std::numeric_limits<double>::infinity();
-    for (const Point goal : mouths_to_) least = std::min(least, std::abs(goal.x - at.x) + std::abs(goal.y - at.y));
-    return least;
+    const Rect& box = around_goals_;
+    return std::max({0.0, box.left - at.x, at.x - box.right}) + std::max({0.0, box.top - at.y, at.y - box.bottom});
   }
 
   /// Steps between neighbouring lines that run through a box cost infinitely much. All edges of boxes are lines.
@@ -191,6 +193,7 @@ class Search {
   const std::vector<Point>& mouths_from_;
   const std::vector<Point>& mouths_to_;
   const SquareCosts& costs_;
+  Rect around_goals_;
   std::vector<double> xs_, ys_;
   std::vector<double> level_, upright_;   // costs of the steps to the right of and below each crossing of lines
   std::vector<std::size_t> goals_;     // by state: the gate that it arrives at
