@@ -24,6 +24,7 @@ hub::Page page_of(const LayoutOptions& options) {
   page.rank_spacing = within(options.rank_spacing, 8, 3600, 34);
   const bool box = options.width && options.height && *options.width > 0 && *options.height > 0;
   page.ratio = within(options.ratio ? *options.ratio : box ? *options.height / *options.width : kWideRatio, 0.05, 20, kWideRatio);
+  if (options.width && *options.width > 0) page.width = within(*options.width, 0, 1e6, 0);
   return page;
 }
 
@@ -68,10 +69,24 @@ hub::Part part_of(const Drawable& drawable, const Adjacency& adjacency, const st
     part.rooms.push_back({std::max(actor.size.width, 0.0), std::max(actor.size.height, 0.0)});
     part.kinds.push_back(drawable.groups.empty() ? actor.kind : actor.group.value_or(ungrouped + actor.kind));
     part.neighbours.emplace_back();
+    part.labels.emplace_back(adjacency.degree(actors[i]));
     for (const std::uint32_t other : adjacency[actors[i]]) {
       part.neighbours.back().push_back(own(other));
       if (own(other) > i) part.links.emplace_back(i, own(other));
     }
+  }
+  const auto add_label = [&](std::size_t from, std::size_t to, Size label) {
+    const auto& near = part.neighbours[from];
+    const auto it = std::lower_bound(near.begin(), near.end(), to);
+    Size& room = part.labels[from][static_cast<std::size_t>(it - near.begin())];
+    // Parallel links have their labels above one another.
+    room = {std::max(room.width, label.width), room.height + label.height};
+  };
+  for (const DrawableLink& link : drawable.links) {
+    const bool labelled = link.label.width > 0 && link.label.height > 0 && link.from != link.to;
+    if (!labelled || !std::binary_search(actors.begin(), actors.end(), link.from)) continue;
+    add_label(own(link.from), own(link.to), link.label);
+    add_label(own(link.to), own(link.from), link.label);
   }
   for (const std::size_t hub : hubs_among(drawable, adjacency, actors)) part.hubs.push_back(own(hub));
   return part;

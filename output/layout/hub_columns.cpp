@@ -14,6 +14,7 @@ namespace {
 constexpr int kSweeps = 6;
 constexpr double kHubWeight = 1e7;
 constexpr double kClearance = 6;      // between a box and a line that passes it
+constexpr double kArrow = 8;          // beside a label on a line, for the arrow and some of the line
 constexpr double kCrossing = 45;
 constexpr double kThrough = 70;
 constexpr double kThroughOwn = 120;   // through a box in the same column: there is no way round that looks straight
@@ -21,6 +22,7 @@ constexpr double kPastLane = 10;      // past a box of the inner lane: there is 
 constexpr double kTorn = 26;          // for each further place where actors of one kind stand
 constexpr double kLength = 0.22;
 constexpr double kWidth = 2.0;
+constexpr double kShrunk = 2.5;       // for each point beyond the page: every text shrinks
 
 bool is_hub(const Part& part, std::size_t actor) {
   return std::find(part.hubs.begin(), part.hubs.end(), actor) != part.hubs.end();
@@ -62,11 +64,13 @@ void order_column(const Part& part, const Plan& plan, const std::vector<Point>& 
   for (std::size_t k = 0; k < places.size(); ++k) column.actors[k] = places[k].actor;
 }
 
-/// Boxes above one another; a line between them needs room for its arrow.
+/// Boxes above one another; a line between them needs room for its arrow and its label.
 double gap_between(const Part& part, const Page& page, std::size_t upper, std::size_t lower) {
   const auto& near = part.neighbours[upper];
-  return std::binary_search(near.begin(), near.end(), lower) ? std::max(page.node_spacing, page.rank_spacing * 0.7)
-                                                             : page.node_spacing;
+  const auto it = std::lower_bound(near.begin(), near.end(), lower);
+  if (it == near.end() || *it != lower) return page.node_spacing;
+  const double label = part.labels[upper][static_cast<std::size_t>(it - near.begin())].height;
+  return std::max({page.node_spacing, page.rank_spacing * 0.7, label > 0 ? label + 2 * kArrow : 0});
 }
 
 /// One box under another, and where there is a spine, the line from hub to hub keeps its way free between them.
@@ -130,13 +134,19 @@ void set_heights(const Part& part, const Page& page, const Column& column, bool 
   }
 }
 
-/// Lines that run between neighbouring columns want room to fan out.
+/// Lines that run between neighbouring columns want room to fan out, and for their labels.
 double gap_after(const Part& part, const Page& page, const std::vector<int>& column_of, int column) {
   std::size_t lines = 0;
-  for (const auto& [a, b] : part.links) {
-    lines += std::min(column_of[a], column_of[b]) <= column && std::max(column_of[a], column_of[b]) > column;
+  double widest = 0;
+  for (std::size_t a = 0; a < part.neighbours.size(); ++a) {
+    for (std::size_t k = 0; k < part.neighbours[a].size(); ++k) {
+      if (column_of[a] > column || column_of[part.neighbours[a][k]] <= column) continue;
+      ++lines;
+      widest = std::max(widest, part.labels[a][k].width);
+    }
   }
-  return page.rank_spacing * (1 + 0.04 * static_cast<double>(std::min<std::size_t>(lines, 12)));
+  const double fan = page.rank_spacing * (1 + 0.03 * static_cast<double>(std::min<std::size_t>(lines, 12)));
+  return std::max(fan, widest > 0 ? widest + 2 * kArrow : 0);
 }
 
 void set_widths(const Part& part, const Page& page, Arrangement& arrangement) {
@@ -260,7 +270,9 @@ Arrangement arrange(const Part& part, const Plan& plan, const Page& page) {
 double cost(const Part& part, const Page& page, const Arrangement& arrangement) {
   const auto& at = arrangement.centres;
   const Rect box = extent(part, at);
-  double total = kWidth * std::max(box.width(), box.height() / page.ratio);
+  const double wide = std::max(box.width(), box.height() / page.ratio);
+  double total = kWidth * wide;
+  if (page.width > 0) total += kShrunk * std::max(box.width() - page.width, 0.0);
   std::vector<std::size_t> column_of(at.size(), 0);
   for (std::size_t c = 0; c < arrangement.columns.size(); ++c) {
     for (const std::size_t actor : arrangement.columns[c].actors) column_of[actor] = c;

@@ -14,6 +14,7 @@ struct Part {
   std::vector<std::size_t> kinds;                      // who stands together
   std::vector<std::size_t> hubs;                       // from left to right
   std::vector<std::vector<std::size_t>> neighbours;    // simple, ascending
+  std::vector<std::vector<Size>> labels;               // for each neighbour, the room that labels of links to it take
   std::vector<std::pair<std::size_t, std::size_t>> links;  // simple, each once
 };
 
@@ -32,6 +33,7 @@ struct Page {
   double node_spacing = 14;
   double rank_spacing = 34;
   double ratio = 0.62;      // wanted height over width
+  double width = 0;         // that texts need not shrink at; 0: any
 };
 
 /// One column from top to bottom.
