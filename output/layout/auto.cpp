@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "output/layout/adjacency.h"
+#include "output/layout/contest.h"
 #include "output/layout/distances.h"
 #include "output/layout/frames.h"
 #include "output/layout/pack.h"
@@ -158,8 +159,8 @@ Placement lay_out_stress(const Drawable& drawable, const LayoutOptions& options)
 
 Placement lay_out_auto(const Drawable& drawable, const LayoutOptions& options) {
   Placement placement = lay_out_with(drawable, options, own_part);
-  placement.engine = "auto";
-  return placement;
+  placement.engine = "search";
+  return best_of(drawable, options, std::move(placement));
 }
 
 }  // namespace coopnet
