@@ -65,8 +65,8 @@ void add_event(LineMaker& lines, const std::string& text) {
 Size outline_size(Outline outline, Size text, double em, double top_pad) {
   const Size wanted{text.width + 2 * kSidePad * em, text.height + 2 * top_pad * em};
   if (outline == Outline::lozenge) {
-    // The corners of the text touch the border: width/W + height/H = 1. A height of 2.4 texts keeps it flat.
-    const double height = text.height * 2.4;
+    // The corners of the text touch the border: width/W + height/H = 1. A height of 2.7 texts keeps it flat.
+    const double height = text.height * 2.7;
     return {(text.width + kSidePad * em) / (1 - text.height / height), height};
   }
   Size size = wanted;

@@ -115,14 +115,16 @@ Furniture furniture_below(const FurnitureTexts& texts, const Theme& theme, doubl
   const double begin = set.y;
   const double source_size = kSourceSize * texts.font_size * unit;
   const Setter::Look source{source_size, false, theme.muted, "muted"};
-  bool source_done = texts.source_line.empty();
+  // On one line where that holds both, else on lines of their own.
+  const std::string together = texts.source_line + (texts.source_line.empty() || texts.left_out.empty() ? "" : ". ") + texts.left_out;
+  bool source_done = together.empty();
   if (!texts.legend.empty()) {
     PlacedLegend legend = place_legend(texts.legend, theme, {set.left_, set.y}, set.right_ - set.left_, kLegendSize * texts.font_size, unit);
     set.y += legend.height;
     // The source line may share the last row.
     const double room = set.right_ - legend.last_right - 16 * unit;
-    if (!source_done && texts.caption.empty() && texts.sources.empty() && text_width(texts.source_line, source_size) <= room) {
-      set.put(texts.source_line, {set.right_, legend.last_baseline}, Anchor::end, source);
+    if (!source_done && texts.caption.empty() && texts.sources.empty() && text_width(together, source_size) <= room) {
+      set.put(together, {set.right_, legend.last_baseline}, Anchor::end, source);
       source_done = true;
     }
     set.furniture.shapes = std::move(legend.shapes);
@@ -138,7 +140,12 @@ Furniture furniture_below(const FurnitureTexts& texts, const Theme& theme, doubl
     set.gap(kPartGap);
   }
   if (!source_done) {
-    set.paragraph(texts.source_line, source);
+    if (text_width(together, source_size) <= set.right_ - set.left_) {
+      set.paragraph(together, source);
+    } else {
+      for (const std::string* text : {&texts.source_line, &texts.left_out})
+        if (!text->empty()) set.paragraph(*text, source);
+    }
     set.gap(kPartGap);
   }
   set.furniture.height = set.y > begin ? set.y - kPartGap * unit - top : 0;

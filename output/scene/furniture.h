@@ -24,6 +24,7 @@ struct FurnitureTexts {
   std::string caption;
   std::vector<NumberedSource> sources;
   std::string source_line;
+  std::string left_out;       // what a selection took away
   double font_size = 8;       // of the figure: the title is larger, the rest smaller
 };
 

@@ -102,7 +102,7 @@ class LegendSetter {
   }
 
   void put_kind(const LegendEntry& entry, Rect box) {
-    if (entry.style.outline == Outline::pin) box = box.grown(1.2 * unit_);
+    if (entry.style.outline == Outline::pin) box = {box.left, box.top - unit_, box.right, box.bottom + 1.5 * unit_};
     const std::string part = class_part(entry.kind);
     for (ShapeItem& shape : outline_shapes(entry.style.outline, box, entry.style, "sample-" + part, "bar-" + part)) {
       // A corner that suits a box is a pill on a sample.

@@ -52,9 +52,11 @@ class Planner {
       plan_.hubs.push_back(id);
       plan_.drawable.hubs.push_back(*ref);
     }
-    // With the hubs, the actors that most else hangs on make up the middle of the figure.
+    // With the hubs, the network's own ones and the actors that most else hangs on make up the middle of the figure.
     is_main_ = is_hub_;
     if (plan_.hubs.empty()) return;
+    for (const std::string& id : network_.info.hubs)
+      if (const auto ref = network_.find(id)) is_main_[*ref] = true;
     const std::size_t most = *std::max_element(degrees_.begin(), degrees_.end());
     for (std::size_t i = 0; i < degrees_.size(); ++i)
       if (degrees_[i] >= 5 && degrees_[i] * 2 >= most) is_main_[i] = true;
@@ -169,9 +171,9 @@ class Planner {
       one.line = {plan_.theme.link_width * thinner(), plan_.theme.link, {}};
       if (const auto basis = link_basis(link))
         if (const auto dash = plan_.theme.dashes.find(*basis); dash != plan_.theme.dashes.end()) one.line.dash = dash->second;
-      const bool main = is_main_[from] && is_main_[to] && (is_hub_[from] || is_hub_[to]) && from != to;
+      const std::size_t hub = is_hub_[from] ? from : to;
+      const bool main = is_main_[from] && is_main_[to] && is_hub_[hub] && from != to && plan_.actors[hub].style.strong;
       if (main) {
-        const std::size_t hub = is_hub_[from] ? from : to;
         one.line.width = plan_.theme.main_link_width;
         one.line.colour = plan_.actors[hub].style.stroke;
         one.role = "main-" + class_part(network_.actor(hub).kind);
@@ -246,9 +248,8 @@ class Planner {
     drawn.main_kinds = plan_.parts.main_kinds;
     if (options_.legend) texts.legend = legend_entries(drawn, network_.vocabulary, plan_.theme, plan_.lang);
     if (options_.caption) texts.caption = one_line(*options_.caption);
-    const std::string left_out = left_out_sentence(network_.vocabulary, selected_.left_out, plan_.lang);
+    texts.left_out = capitalized(left_out_sentence(network_.vocabulary, selected_.left_out, plan_.lang));
     texts.source_line = source_sentence(network_, plan_.lang);
-    if (!left_out.empty()) texts.source_line += (texts.source_line.empty() ? "" : ". ") + capitalized(left_out);
   }
 
   static std::string capitalized(std::string text) {

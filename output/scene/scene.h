@@ -60,7 +60,7 @@ struct LinkItem {
   std::string from;            // actors' ids
   std::string to;
   std::string relation;
-  std::string basis;           // name, or empty
+  std::string basis;           // name, or empty; the file says it where it is not "stated"
   std::string title;           // "INTERPOL – runs – Project Fortaleza"
   std::vector<PathStep> course;// the line
   double width = 1;

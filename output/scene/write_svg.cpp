@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "graph/source.h"
 #include "output/escape.h"
 #include "output/number.h"
 #include "output/scene/svg_attributes.h"
@@ -13,6 +14,9 @@ namespace {
 // Stands for the prefix until the bytes that it is derived from are there; no escaped text can hold it.
 constexpr std::string_view kPrefixToCome = "\x01\x01\x01\x01\x01\x01\x01";
 constexpr double kPointsPerMillimetre = 72 / 25.4;
+// A tenth of a point is thinner than any line; arrowheads are so small that they would look crooked.
+constexpr int kDecimals = 1;
+constexpr int kFineDecimals = 2;
 
 std::string_view anchor_name(Anchor anchor) {
   switch (anchor) {
@@ -34,10 +38,12 @@ class ListWriter {
     if (shape.stroke_width > 0 && !shape.stroke.empty()) inherited_.want("stroke-width", number(shape.stroke_width));
   }
   void count(const TextItem& text) {
+    inherited_.want("fill", text.fill);
     inherited_.want("font-size", number(text.size));
     inherited_.want("text-anchor", std::string(anchor_name(text.anchor)));
   }
   void count(const LinkItem& link) {
+    inherited_.want("fill", "none");
     inherited_.want("stroke", link.stroke);
     inherited_.want("stroke-width", number(link.width));
   }
@@ -49,23 +55,23 @@ class ListWriter {
       case ShapeItem::Form::rect:
         out += "<rect";
         role(out, shape);
-        if (shape.rect.left != 0) add_attribute(out, "x", shape.rect.left);
-        if (shape.rect.top != 0) add_attribute(out, "y", shape.rect.top);
-        add_attribute(out, "width", shape.rect.width());
-        add_attribute(out, "height", shape.rect.height());
-        if (shape.corner > 0) add_attribute(out, "rx", shape.corner);
+        add_attribute(out, "x", shape.rect.left, kDecimals);
+        add_attribute(out, "y", shape.rect.top, kDecimals);
+        add_attribute(out, "width", shape.rect.width(), kDecimals);
+        add_attribute(out, "height", shape.rect.height(), kDecimals);
+        if (shape.corner > 0) add_attribute(out, "rx", shape.corner, kDecimals);
         break;
       case ShapeItem::Form::circle:
         out += "<circle";
         role(out, shape);
-        add_attribute(out, "cx", shape.rect.centre().x);
-        add_attribute(out, "cy", shape.rect.centre().y);
-        add_attribute(out, "r", shape.rect.width() / 2);
+        add_attribute(out, "cx", shape.rect.centre().x, kDecimals);
+        add_attribute(out, "cy", shape.rect.centre().y, kDecimals);
+        add_attribute(out, "r", shape.rect.width() / 2, kDecimals);
         break;
       case ShapeItem::Form::path:
         out += "<path";
         role(out, shape);
-        add_attribute(out, "d", path_data(shape.path, 2));
+        add_attribute(out, "d", path_data(shape.path, shape.stroke.empty() ? kFineDecimals : kDecimals));
     }
     add_attribute(out, "fill", shape.fill.empty() ? "none" : shape.fill);
     if (shape.stroke.empty() || shape.stroke_width <= 0) {
@@ -88,14 +94,14 @@ class ListWriter {
     }
     out += "<text";
     if (!text.role.empty()) add_attribute(out, "class", text.role);
-    add_attribute(out, "x", text.at.x);
-    add_attribute(out, "y", text.at.y);
+    add_attribute(out, "x", text.at.x, kDecimals);
+    add_attribute(out, "y", text.at.y, kDecimals);
     inherited_.write_on_child(out, "text-anchor", std::string(anchor_name(text.anchor)));
     inherited_.write_on_child(out, "font-size", number(text.size));
     if (text.bold) add_attribute(out, "font-weight", "bold");
     if (text.italic) add_attribute(out, "font-style", "italic");
     if (stroked_parent_) add_attribute(out, "stroke", "none");
-    add_attribute(out, "fill", text.fill);
+    inherited_.write_on_child(out, "fill", text.fill);
     if (!text.lang.empty()) add_attribute(out, "lang", text.lang);
     out += '>';
     out += escape_xml(text.text);
@@ -104,7 +110,7 @@ class ListWriter {
 
   void write_course(std::string& out, const LinkItem& link) const {
     out += "<path class=\"line\"";
-    add_attribute(out, "d", path_data(link.course, 1));
+    add_attribute(out, "d", path_data(link.course, kDecimals));
     inherited_.write_on_child(out, "stroke", link.stroke);
     inherited_.write_on_child(out, "stroke-width", number(link.width));
     if (!link.dash.empty()) add_attribute(out, "stroke-dasharray", dash_array(link.dash));
@@ -125,10 +131,9 @@ class ListWriter {
   bool stroked_parent_ = false;
 };
 
-void open_list(std::string& out, const ListWriter& writer, std::string_view name, std::string_view more) {
+void open_list(std::string& out, const ListWriter& writer, std::string_view name) {
   out += "<g role=\"list\"";
   add_attribute(out, "aria-label", name);
-  out += more;
   writer.attributes(out);
   out += ">\n";
 }
@@ -142,7 +147,7 @@ void write_links(std::string& out, const Scene& scene, std::string_view prefix) 
     for (const TextItem& text : link.texts) writer.count(text);
   }
   writer.settle();
-  open_list(out, writer, scene.links_name, " fill=\"none\"");
+  open_list(out, writer, scene.links_name);
   std::size_t index = 0;
   for (const LinkItem& link : scene.links) {
     out += "<g id=\"";
@@ -152,7 +157,7 @@ void write_links(std::string& out, const Scene& scene, std::string_view prefix) 
     add_attribute(out, "data-from", link.from);
     add_attribute(out, "data-to", link.to);
     add_attribute(out, "data-relation", link.relation);
-    if (!link.basis.empty()) add_attribute(out, "data-basis", link.basis);
+    if (!link.basis.empty() && link.basis != basis_name(Basis::stated)) add_attribute(out, "data-basis", link.basis);
     out += " role=\"listitem\"";
     add_attribute(out, "aria-label", link.title);
     out += '>';
@@ -172,7 +177,7 @@ void write_actors(std::string& out, const Scene& scene, std::string_view prefix)
     for (const TextItem& text : actor.texts) writer.count(text);
   }
   writer.settle();
-  open_list(out, writer, scene.actors_name, "");
+  open_list(out, writer, scene.actors_name);
   for (const ActorItem& actor : scene.actors) {
     out += "<g id=\"";
     out += prefix;

@@ -343,7 +343,7 @@ class Rules {
           if (shape && is_colour(parts[before]->get("fill")) && shape->contains({text.number("x"), y - size * 0.3}))
             under = parts[before]->get("fill");
         }
-        if (!under.empty() && contrast(text.get("fill"), under) < 4.5) add("label '" + text.text + "' has a low contrast");
+        if (!under.empty() && contrast(inherited(text, "fill"), under) < 4.5) add("label '" + text.text + "' has a low contrast");
       }
     }
   }

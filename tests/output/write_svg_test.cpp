@@ -69,13 +69,13 @@ TEST(WriteSvg, WritesTheWholeFigure) {
             "<g id=\"f-e-0\" data-from=\"a\" data-to=\"b\" data-relation=\"linked_to\" role=\"listitem\" "
             "aria-label=\"a – linked to – b\"><path class=\"line\" d=\"M30 20H70\"/></g>\n"
             "</g>\n"
-            "<g role=\"list\" aria-label=\"Actors, 2\" font-size=\"8\" stroke-width=\"0.9\" text-anchor=\"middle\">\n"
+            "<g role=\"list\" aria-label=\"Actors, 2\" fill=\"#1a1a1a\" font-size=\"8\" stroke-width=\"0.9\" text-anchor=\"middle\">\n"
             "<g id=\"f-n-a\" class=\"kind-organization\" data-actor=\"a\" role=\"listitem\"><title>A, organization, 1 link</title>"
             "<rect class=\"shape\" x=\"10\" y=\"10\" width=\"20\" height=\"20\" fill=\"#ffffff\" stroke=\"#00538a\"/>"
-            "<text x=\"20\" y=\"22\" fill=\"#1a1a1a\">A</text></g>\n"
+            "<text x=\"20\" y=\"22\">A</text></g>\n"
             "<g id=\"f-n-b\" class=\"kind-organization\" data-actor=\"b\" role=\"listitem\"><title>B, organization, 1 link</title>"
             "<rect class=\"shape\" x=\"70\" y=\"10\" width=\"20\" height=\"20\" fill=\"#ffffff\" stroke=\"#00538a\"/>"
-            "<text x=\"80\" y=\"22\" fill=\"#1a1a1a\">B</text></g>\n"
+            "<text x=\"80\" y=\"22\">B</text></g>\n"
             "</g>\n"
             "</svg>\n");
   EXPECT_THAT(svg_defects(write_svg(two_actors())), IsEmpty());
@@ -169,7 +169,7 @@ TEST(SvgDefects, FindsWhatIsWrong) {
   };
   EXPECT_THAT(with("f-n-b", "f-n-a"), testing::ElementsAre("id f-n-a twice"));
   EXPECT_THAT(with("f-n-b", "g-n-b"), testing::ElementsAre("id g-n-b lacks the prefix"));
-  EXPECT_THAT(with("fill=\"#1a1a1a\">A", "fill=\"#eeeeee\">A"), testing::ElementsAre("label 'A' has a low contrast"));
+  EXPECT_THAT(with("y=\"22\">A", "y=\"22\" fill=\"#eeeeee\">A"), testing::ElementsAre("label 'A' has a low contrast"));
   EXPECT_THAT(with(">A<", ">A much longer label<"), testing::ElementsAre("label 'A much longer label' is wider than its box"));
   EXPECT_THAT(with("<rect class=\"shape\"", "<rect class=\"shape\" transform=\"scale(2)\""), testing::ElementsAre("attribute transform is banned"));
   EXPECT_THAT(with("aria-label=\"a – linked to – b\"", "aria-label=\"\""), testing::ElementsAre("link of a has no name"));
