@@ -23,10 +23,10 @@ class Walk {
  private:
   using Type = DotToken::Type;
 
-  /// The end of an edge: one node, or all nodes of a subgraph.
+  /// The end of an edge: one node, or several: a list "a, b" or all nodes of a subgraph.
   struct End {
     DotSpan where;
-    std::optional<std::string> node;
+    std::optional<std::string> node;  // the name of the only one
     double nodes = 1;
   };
 
@@ -129,7 +129,6 @@ class Walk {
   }
 
   double statement() {
-    if (is_mark(';')) return 0;
     for (const std::string_view word : {"graph", "node", "edge"})
       if (is_keyword(word)) {
         advance();
@@ -146,9 +145,9 @@ class Walk {
         if (ok()) static_cast<void>(name());
         return 0;
       }
-      return chain({where, first, 1}, true);
+      return chain(node_list(first, where));
     }
-    if (is_mark('{') || is_keyword("subgraph")) return chain(subgraph(), false);
+    if (is_mark('{') || is_keyword("subgraph")) return chain(subgraph());
     fail("a statement or `}`");
     return 0;
   }
@@ -174,15 +173,29 @@ class Walk {
     }
   }
 
-  void see_node(const End& end) {
-    if (end.node) places_.nodes.emplace(*end.node, end.where);
+  /// Behind the first name of a list: its port, and further names.
+  End node_list(const std::string& first, DotSpan where) {
+    End end{where, first, 1};
+    places_.nodes.emplace(first, where);
+    port();
+    while (ok() && take_mark(',')) {
+      if (!is_name()) {
+        fail("a node");
+        break;
+      }
+      const DotSpan span_of_name = span();
+      places_.nodes.emplace(name(), span_of_name);
+      if (ok()) port();
+      end.node.reset();
+      end.nodes += 1;
+      end.where.end = span_of_name.end;
+    }
+    return end;
   }
 
   /// Ends joined by edges, and their attributes; gives the number of nodes named.
-  double chain(End first, bool ports) {
+  double chain(End first) {
     std::vector<End> ends = {std::move(first)};
-    // The first name of a statement is already read; its port is not.
-    if (ports) port();
     while (ok() && token_.type == Type::edge) {
       if ((tokens_.raw(token_) == "->") != directed_) {
         fail(directed_ ? "`->`" : "`--`");
@@ -190,10 +203,9 @@ class Walk {
       }
       advance();
       if (is_name()) {
-        End end{span(), {}, 1};
-        end.node = name();
-        if (ok()) port();
-        ends.push_back(std::move(end));
+        const DotSpan where = span();
+        const std::string first_name = name();
+        ends.push_back(node_list(first_name, where));
       } else if (is_mark('{') || is_keyword("subgraph")) {
         ends.push_back(subgraph());
       } else {
@@ -202,10 +214,7 @@ class Walk {
     }
     if (!ok()) return 0;
     double nodes = 0;
-    for (const End& end : ends) {
-      see_node(end);
-      nodes += end.nodes;
-    }
+    for (const End& end : ends) nodes += end.nodes;
     DotAttributePlaces places;
     attributes(places);
     if (ends.size() == 1) {

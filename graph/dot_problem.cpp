@@ -13,9 +13,9 @@ constexpr double most_edges = 2e6;
 
 TextRange range(const SourceText& text, DotSpan span) { return {text.position(span.begin), text.position(span.end)}; }
 
-/// One message of cgraph: "syntax error in line 3 near '['".
+/// One message of cgraph, "Error: syntax error in line 3 near '['", told in our way.
 struct Message {
-  std::string text;  // without the severity and the file's name
+  std::string text;
   TextRange where;   // the whole word that it names, or the line's begin
 };
 
@@ -35,17 +35,21 @@ Message read_message(std::string_view line, const SourceText& text) {
     if (line.starts_with(severity)) line.remove_prefix(severity.size());
   line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
   message.text = line;
-  const auto number = line_number(line);
-  if (!number) return message;
-  message.where.begin = {*number, 1};
+  const auto number_of_line = line_number(line);
+  if (!number_of_line) return message;
+  message.where.begin = {*number_of_line, 1};
   const std::size_t quote = line.find('\'');
   const std::size_t close = line.rfind('\'');
   if (quote == std::string_view::npos || close <= quote + 1) return message;
   const std::string_view word = line.substr(quote + 1, close - quote - 1);
-  const std::string_view source = text.line(*number);
+  // A number that a letter follows: cgraph names it with the letter's first byte.
+  const bool number = line.starts_with("syntax ambiguity");
+  const std::string_view shown = number ? word.substr(0, word.find_last_of("0123456789.") + 1) : word;
+  message.text = number ? "`" + std::string(shown) + "` and the letter behind it are read as two words" : "syntax error near `" + std::string(shown) + "`";
+  const std::string_view source = text.line(*number_of_line);
   if (const std::size_t at = source.find(word); at != std::string_view::npos) {
     const auto offset = static_cast<std::size_t>(source.data() - text.content().data()) + at;
-    message.where = range(text, {offset, offset + word.size()});
+    message.where = range(text, {offset, offset + shown.size()});
   }
   return message;
 }

@@ -41,7 +41,7 @@ void DotTokens::skip_blank() {
     const char c = content_[at_];
     if (is_space(c)) {
       ++at_;
-    } else if (content_.substr(at_, 2) == "//" || (c == '#' && (at_ == 0 || content_[at_ - 1] == '\n'))) {
+    } else if (content_.substr(at_, 2) == "//" || c == '#') {
       at_ = std::min(content_.find('\n', at_), content_.size());
     } else if (content_.substr(at_, 2) == "/*") {
       const std::size_t end = content_.find("*/", at_ + 2);
