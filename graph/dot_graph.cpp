@@ -16,7 +16,7 @@
 namespace coopnet {
 namespace {
 
-/// Names that a process of this program has never heard of: the result of parsing travels as numbers and strings.
+/// The graph goes from the child to its parent as numbers of four bytes, least first, and texts with their lengths.
 class Writer {
  public:
   void number(std::uint64_t value) {
