@@ -25,7 +25,7 @@ void check_info(const Rules& rules) {
   rules.languages(info.titles, "titles", info.keys, where("titles"));
   rules.language(info.lang, where("lang"));
   if (!info.main_source.empty()) rules.source_id(info.main_source, where("main-source"));
-  if (!info.default_view.empty() && rules.network.view(info.default_view) == nullptr) {
+  if (!info.default_view.empty() && !rules.network.ids_lost && rules.network.view(info.default_view) == nullptr) {
     std::vector<std::string> names;
     for (const View& view : rules.network.views) names.push_back(view.name);
     rules.error(Code::unknown_id, where("default-view"), "there is no view " + in_ticks(info.default_view),
@@ -46,7 +46,7 @@ void check_source_list(const Rules& rules) {
   for (const Network::LinkRef& ref : network.links()) cite(network.link(ref).evidence);
   for (const Source& source : network.sources) {
     rules.date(source.published, key_position(source.keys, "published", source.where));
-    if (!cited.contains(source.id))
+    if (!cited.contains(source.id) && !network.parts_lost)
       rules.warning(Code::unused_source, key_position(source.keys, "id", source.where),
                     "nothing cites the source " + in_ticks(source.id));
   }

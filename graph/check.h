@@ -14,7 +14,8 @@ struct CheckOptions {
 };
 
 /// Checks what reading alone does not: kinds and relations known, ends that fit, ids, self-links, codes, dates, languages,
-/// evidence, references of views' focus flags. Never throws. Order: the order of the text.
+/// evidence, references of views' focus flags. Never throws. Order: the order of the text. Of a network that was read
+/// with syntax errors it tells nothing that may only follow from them.
 [[nodiscard]] Diagnostics check(const Network& network, const CheckOptions& options = {});
 
 }  // namespace coopnet

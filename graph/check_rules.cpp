@@ -61,30 +61,30 @@ void Rules::languages(const std::map<std::string, std::string>& texts, std::stri
 }
 
 void Rules::kind(const std::string& id, TextRange where) const {
-  if (network.vocabulary.kind(id) == nullptr)
+  if (network.vocabulary.kind(id) == nullptr && !network.ids_lost)
     error(Code::unknown_kind, where, "there is no kind " + in_ticks(id), did_you_mean(id, network.vocabulary.kind_ids()));
 }
 
 void Rules::relation(const std::string& id, TextRange where) const {
-  if (network.vocabulary.relation(id) == nullptr)
+  if (network.vocabulary.relation(id) == nullptr && !network.ids_lost)
     error(Code::unknown_relation, where, "there is no relation " + in_ticks(id),
           did_you_mean(id, network.vocabulary.relation_ids()));
 }
 
 void Rules::actor_id(const std::string& id, TextRange where) const {
-  if (!network.find(id))
+  if (!network.find(id) && !network.ids_lost)
     error(Code::unknown_id, where, "no actor has the id " + in_ticks(id),
           diagnostics_.full() ? std::string() : did_you_mean(id, network.actor_ids()));
 }
 
 void Rules::source_id(const std::string& id, TextRange where) const {
-  if (source(id) == nullptr)
+  if (source(id) == nullptr && !network.ids_lost)
     error(Code::unknown_id, where, "no source has the id " + in_ticks(id),
           diagnostics_.full() ? std::string() : did_you_mean(id, source_ids(network)));
 }
 
 void Rules::evidence(const std::vector<Evidence>& list, const std::string& what, TextRange where) const {
-  if (list.empty() && options.require_evidence)
+  if (list.empty() && options.require_evidence && !network.parts_lost)
     error(Code::missing_evidence, where, what + " has no evidence",
           "give it `source` and `phrase`, or an `evidence` array of such");
   for (const Evidence& each : list) {

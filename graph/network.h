@@ -87,6 +87,8 @@ class Network {
   Vocabulary vocabulary;
   std::vector<View> views;
   std::shared_ptr<const SourceText> text;  // what it was read from; null for one made in memory
+  bool parts_lost = false;                 // what it was read from has parts that could not be read …
+  bool ids_lost = false;                   // … and ids may stand there, so that an unknown one is no problem of its own
 
  private:
   // Boost's descriptors of links hold addresses of the links. On the heap the graph keeps them when it is moved; a copy finds

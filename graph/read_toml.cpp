@@ -18,7 +18,10 @@ namespace {
 class TomlReader {
  public:
   TomlReader(const TomlContext& context, Network& network)
-      : context_(context), network_(network), ids_complete_(!context.tree->headers_lost) {}
+      : context_(context), network_(network) {
+    network_.parts_lost = context.tree->headers_lost || !context.tree->damaged.empty();
+    network_.ids_lost = context.tree->headers_lost;
+  }
 
   void read(const toml::table& root) {
     TomlTable top(root, "a network file", {{1, 1}, {1, 1}}, context_);
@@ -34,6 +37,13 @@ class TomlReader {
   }
 
  private:
+  /// The id, or name, of a table.
+  std::string read_id(TomlTable& table, std::string_view key = "id") {
+    std::string id = table.needed_text(key);
+    if (id.empty() && table.damaged()) network_.ids_lost = true;
+    return id;
+  }
+
   /// Whether the id is new among its like; reports it where it is not.
   bool is_new(std::unordered_map<std::string, TextRange>& seen, TomlTable& table, std::string_view key, const std::string& id,
               std::string_view what) {
@@ -71,7 +81,7 @@ class TomlReader {
   void read_source(TomlTable& table) {
     Source source;
     source.where = table.where();
-    source.id = table.needed_text("id");
+    source.id = read_id(table);
     source.title = table.text("title");
     source.publisher = table.text("publisher");
     source.url = table.text("url");
@@ -114,7 +124,7 @@ class TomlReader {
   }
 
   void read_kind(TomlTable& table) {
-    const std::string id = table.needed_text("id");
+    const std::string id = read_id(table);
     Kind kind = begun(network_.vocabulary.kind(id), id);
     kind.where = table.where();
     std::string words = id;
@@ -131,7 +141,7 @@ class TomlReader {
   }
 
   void read_relation(TomlTable& table) {
-    const std::string id = table.needed_text("id");
+    const std::string id = read_id(table);
     Relation relation = begun(network_.vocabulary.relation(id), id);
     relation.where = table.where();
     std::string words = id;
@@ -199,7 +209,7 @@ class TomlReader {
     Actor actor;
     actor.where = table.where();
     actor.keys = table.positions();
-    actor.id = table.needed_text("id");
+    actor.id = read_id(table);
     actor.kind = table.needed_text("kind");
     set_text(table, "name", actor.name, actor.id);
     actor.short_name = table.text("short");
@@ -215,7 +225,6 @@ class TomlReader {
     actor.evidence = read_evidence(table);
     actor.attributes = table.attributes("attributes");
     table.finish();
-    if (actor.id.empty() && table.damaged()) ids_complete_ = false;
     if (actor.id.empty() || !is_new(actors_, table, "id", actor.id, "actor")) return;
     network_.add_actor(std::move(actor));
   }
@@ -231,7 +240,7 @@ class TomlReader {
     const std::string id = table.needed_text(key);
     if (id.empty()) return std::nullopt;
     const auto ref = network_.find(id);
-    if (!ref && ids_complete_)
+    if (!ref && !network_.ids_lost)
       table.error(Code::dangling_link, table.where(key), "no actor has the id " + in_ticks(id),
                   context_.diagnostics->full() ? std::string() : did_you_mean(id, network_.actor_ids()));
     return ref;
@@ -262,7 +271,7 @@ class TomlReader {
     View view;
     view.where = table.where();
     view.keys = table.positions();
-    view.name = table.needed_text("name");
+    view.name = read_id(table, "name");
     view.title = table.text("title");
     view.titles = table.by_language("titles");
     view.description = table.text("description");
@@ -279,7 +288,6 @@ class TomlReader {
 
   const TomlContext& context_;
   Network& network_;
-  bool ids_complete_;  // false: an actor's id may stand in what could not be parsed
   std::unordered_map<std::string, TextRange> sources_, kinds_, relations_, actors_, views_;
 };
 

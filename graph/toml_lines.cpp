@@ -38,6 +38,25 @@ bool looks_like_key(std::string_view line) {
   return end != line.begin() && rest.starts_with('=');
 }
 
+/// "word]" or "word]]": a header that lacks its opening bracket.
+bool lacks_bracket(std::string_view line) {
+  line = without_indent(line);
+  const auto end = std::find_if_not(line.begin(), line.end(), [](char letter) { return is_bare(letter) || letter == '.'; });
+  return end != line.begin() && end != line.end() && *end == ']';
+}
+
+/// The first word of a header's key.
+std::string_view header_word(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(" \t["), line.size()));
+  return line.substr(0, static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is_bare) - line.begin()));
+}
+
+/// The inside or the end of an array or table, which can begin no statement.
+bool begins_nothing(std::string_view line) {
+  line = without_indent(line);
+  return !line.empty() && std::string_view("{}],").find(line[0]) != std::string_view::npos;
+}
+
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) {}
@@ -120,16 +139,43 @@ class Scanner {
 
 }  // namespace
 
-bool opens_table(std::string_view line) { return without_indent(line).starts_with('['); }
+bool opens_table(std::string_view line) { return without_indent(line).starts_with('[') || lacks_bracket(line); }
+
+std::vector<std::size_t> headers_below(std::string_view text, const TomlLines& lines, std::size_t header) {
+  std::vector<std::size_t> below;
+  const std::string_view word = header_word(line_at(text, lines, header));
+  for (std::size_t line = header + 1; line < lines.starts.size() && !word.empty(); ++line) {
+    if (lines.statements[line] != line) continue;
+    const std::string_view content = without_indent(line_at(text, lines, line));
+    if (!content.starts_with('[')) continue;
+    const std::string_view key = content.substr(std::min(content.find_first_not_of("[ \t"), content.size()));
+    if (content.starts_with("[[") || header_word(content) != word || !key.substr(word.size()).starts_with('.')) break;
+    below.push_back(line);
+  }
+  return below;
+}
 
 TomlLines scan_toml_lines(std::string_view text) { return Scanner(text).run(); }
 
-LineSpan lines_to_blank(std::string_view text, const TomlLines& lines, std::size_t line) {
+LineSpan lines_to_blank(std::string_view text, const TomlLines& lines, std::size_t line, bool at_end) {
   const std::size_t begin = lines.statements[line];
   for (std::size_t next = begin + 1; next <= line; ++next)
     if (looks_like_header(line_at(text, lines, next))) return {begin, next};
-  if (line > begin && looks_like_key(line_at(text, lines, line))) return {begin, line};
-  return {begin, line + 1};
+  if (line > begin) {
+    const std::string_view content = line_at(text, lines, line);
+    if (looks_like_key(content)) return {begin, line};
+    if (at_end || without_indent(content).find_first_not_of("\r\n") == std::string_view::npos) return {begin, line + 1};
+    return {line, line + 1};
+  }
+  const auto goes_on = [&](std::size_t next) {
+    if (next >= lines.statements.size()) return false;
+    const std::string_view content = line_at(text, lines, next);
+    if (begins_nothing(content)) return true;
+    return lines.statements[next] == begin && !looks_like_header(content) && !looks_like_key(content);
+  };
+  std::size_t end = line + 1;
+  while (goes_on(end)) ++end;
+  return {begin, end};
 }
 
 std::size_t header_above(std::string_view text, const TomlLines& lines, const LineSpan& span) {

@@ -23,17 +23,23 @@ inline constexpr std::size_t deepest_key = 16;
 /// Scans the text once, minding comments, strings and brackets.
 [[nodiscard]] TomlLines scan_toml_lines(std::string_view text);
 
-/// The lines (from 0, the end exclusive) to take out for an error on line `line`, so that as much as possible stays.
+/// Lines from 0, the end exclusive.
 struct LineSpan {
   std::size_t begin;
   std::size_t end;
 };
-[[nodiscard]] LineSpan lines_to_blank(std::string_view text, const TomlLines& lines, std::size_t line);
+
+/// The lines to take out for an error on line `line`, so that as much as possible stays: an element of an array of several
+/// lines, or a whole statement. `at_end`: the parser has met the end of the text, so that something before is not closed.
+[[nodiscard]] LineSpan lines_to_blank(std::string_view text, const TomlLines& lines, std::size_t line, bool at_end);
 
 /// The line (from 0) of the table header that the lines of `span` stand under; 0 where there is none above.
 [[nodiscard]] std::size_t header_above(std::string_view text, const TomlLines& lines, const LineSpan& span);
 
-/// Whether the line begins with a table header's bracket.
+/// Whether the line is a table header, if perhaps a broken one: it begins with a bracket, or is "word]".
 [[nodiscard]] bool opens_table(std::string_view line);
+
+/// The lines of the headers "[word.…]" that belong to the table whose header "[[word]]" is on line `header` (all from 0).
+[[nodiscard]] std::vector<std::size_t> headers_below(std::string_view text, const TomlLines& lines, std::size_t header);
 
 }  // namespace coopnet

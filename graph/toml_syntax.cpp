@@ -18,6 +18,7 @@ struct SyntaxError {
   std::string message;
   std::string hint;
   TextRange where;
+  bool at_end = false;  // of the text
 };
 
 /// toml++ opens its messages with "Error while parsing X: ".
@@ -61,7 +62,7 @@ void put_plainly(SyntaxError& error, const SourceText& text) {
 /// An error that the parser meets at the end of the text, told where the trouble begins.
 void put_at_beginning(SyntaxError& error, const SourceText& text, std::size_t first_line) {
   error.hint = "the value begins in line " + std::to_string(first_line);
-  if (error.message.find("end-of-file") == std::string::npos) return;
+  if (!error.at_end) return;
   error.where.begin = first_column(text, static_cast<std::uint32_t>(first_line));
   error.message = "what begins here is never closed";
   error.hint.clear();
@@ -74,6 +75,7 @@ std::optional<SyntaxError> parse_into(toml::table& root, const std::string& cont
   } catch (const toml::parse_error& error) {
     SyntaxError told;
     told.message = message_of(error);
+    told.at_end = told.message.find("end-of-file") != std::string::npos;
     const toml::source_position at = error.source().begin;
     told.where.begin = {std::max<std::uint32_t>(at.line, 1), std::max<std::uint32_t>(at.column, 1)};
     return told;
@@ -107,7 +109,7 @@ TomlTree parse_toml(const std::shared_ptr<const SourceText>& text, Diagnostics& 
     const TomlLines lines = scan_toml_lines(content);
     std::optional<SyntaxError> error;
     if (lines.too_deep) {
-      error = SyntaxError{Code::too_large, "a key has more than " + std::to_string(deepest_key) + " parts", {}, {}};
+      error = SyntaxError{Code::too_large, "a key has more than " + std::to_string(deepest_key) + " parts", {}, {}, false};
       const SourceText now({}, content);
       error->where.begin = now.position(*lines.too_deep);
     } else {
@@ -117,13 +119,16 @@ TomlTree parse_toml(const std::shared_ptr<const SourceText>& text, Diagnostics& 
     if (!error) return tree;
 
     const std::size_t line = std::min<std::size_t>(error->where.begin.line - 1, lines.starts.size() - 1);
-    const LineSpan span = lines_to_blank(content, lines, line);
+    const LineSpan span = lines_to_blank(content, lines, line, error->at_end);
     if (span.begin < line) put_at_beginning(*error, *text, span.begin + 1);
     diagnostics.error(error->code, text, error->where, std::move(error->message), std::move(error->hint));
-    if (opens_table(std::string_view(content).substr(lines.starts[span.begin])))
+    if (opens_table(std::string_view(content).substr(lines.starts[span.begin]))) {
       tree.headers_lost = true;
-    else
+      const std::vector<std::size_t> below = headers_below(content, lines, span.begin);
+      for (auto header = below.rbegin(); header != below.rend(); ++header) blank(content, lines, {*header, *header + 1});
+    } else {
       tree.damaged.push_back(static_cast<std::uint32_t>(header_above(content, lines, span)) + 1);
+    }
     blank(content, lines, span);
   }
   tree.root.clear();

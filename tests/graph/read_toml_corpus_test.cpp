@@ -84,6 +84,29 @@ TEST(ReadTomlCorpus, DamagedNetworksAreTold) {
   EXPECT_GT(told, 75u);
 }
 
+/// Takes the last bracket or quote out of a line: the slip itself is told, and little that only follows from it.
+TEST(ReadTomlCorpus, OneSlipIsToldAsOne) {
+  const std::string whole = load("@sonsonate-2018")->content();
+  std::size_t slips = 0;
+  std::size_t told = 0;
+  std::size_t line = 0;
+  for (std::size_t begin = 0; begin < whole.size(); begin = whole.find('\n', begin) + 1, ++line) {
+    if (whole[begin] == '#' || line % 5 != 0) continue;
+    for (const char mark : {'"', '[', ']', '{', '}', '='}) {
+      const std::size_t at = std::string_view(whole).substr(begin, whole.find('\n', begin) - begin).rfind(mark);
+      if (at == std::string::npos) continue;
+      const std::string content = whole.substr(0, begin + at) + whole.substr(begin + at + 1);
+      const ReadResult result = read_toml(std::make_shared<const SourceText>("slip.toml", content));
+      const Diagnostics checked = check(result.network);
+      ++slips;
+      told += result.diagnostics.errors() + checked.errors();
+      EXPECT_LE(result.diagnostics.errors() + checked.errors(), 2u) << result.diagnostics.text() << checked.text();
+    }
+  }
+  EXPECT_GT(slips, 200u);
+  EXPECT_LT(told, slips + slips / 10);
+}
+
 TEST(ReadToml, DeepNestingIsToldAndDoesNotExhaustTheStack) {
   const auto told = [](const std::string& content) {
     const ReadResult result = read_toml(std::make_shared<const SourceText>("deep.toml", "format = 1\n" + content));
