@@ -7,8 +7,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -57,6 +59,9 @@ enum class Direction { automatic, right, left, down, up };
 enum class LinkStyle { automatic, straight, curved, polyline, orthogonal, spline };
 enum class Effort { quick, normal, high };
 
+/// Told now and then, by the calling thread, what is being done and which part of it, 0 … 1. It must not throw.
+using Progress = std::function<void(std::string_view what, double part)>;
+
 struct LayoutOptions {
   std::string engine = "auto";
   Direction direction = Direction::automatic;
@@ -72,6 +77,7 @@ struct LayoutOptions {
   std::vector<std::pair<std::string, std::string>> graph_attributes;  // -G, -N, -E: straight to Graphviz, already checked
   std::vector<std::pair<std::string, std::string>> node_attributes;
   std::vector<std::pair<std::string, std::string>> edge_attributes;
+  Progress progress;                // told how far long layouts are; may be empty
 };
 
 /// A link's course, from the border of one outline to that of the other. At least two points, or none where the link

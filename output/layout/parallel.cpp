@@ -7,7 +7,7 @@
 namespace coopnet {
 
 void parallel_parts(std::size_t count, std::size_t least, const std::function<void(std::size_t, std::size_t)>& work) {
-  const std::size_t cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);
+  static const std::size_t cores = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 8);  // asking reads files
   const std::size_t parts = count < least ? 1 : std::min(cores, count);
   std::vector<std::thread> threads;
   for (std::size_t part = 1; part < parts; ++part)

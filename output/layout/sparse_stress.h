@@ -7,7 +7,9 @@
 // rounds is an unbiased sample of the full stress.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "output/geometry.h"
@@ -17,13 +19,16 @@ namespace coopnet {
 
 struct SparseStressOptions {
   std::uint64_t seed = 1;
-  std::size_t pivots = 50;  // a round, at least 1; at most one for each actor is used
+  std::size_t pivots = 64;  // a round, 1 … 64; at most one for each actor is used
   std::size_t rounds = 60;  // at least 2
+  std::vector<Point> start = {};               // for each actor, in units of one link: go on from there, gently; or empty
+  std::vector<bool> fixed = {};                // for each actor: it stays at its start; or empty
+  std::function<void(double)> progress = nullptr;// told after each round which part of the work is done, 0 … 1; may be empty
 };
 
 /// Positions of a connected graph in units of one link. The same bytes for any number of cores.
-/// One actor: the origin. An actor that cannot be reached from the others stays near the origin.
-/// O(rounds · pivots · (n + m)) time, O(pivots · n) memory.
+/// One actor: the origin, or its start. An actor that cannot be reached from the others stays near the origin.
+/// O(rounds · pivots · (n + m)) time at most, O(pivots · n) memory.
 [[nodiscard]] std::vector<Point> sparse_stress(const Adjacency& adjacency, const SparseStressOptions& options = {});
 
 }  // namespace coopnet

@@ -1,0 +1,264 @@
+#include "output/layout/sparse.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "output/layout/connected_parts.h"
+#include "output/layout/pack_parts.h"
+#include "output/layout/relax_overlaps.h"
+#include "output/layout/remove_overlaps.h"
+#include "output/layout/similarity.h"
+#include "output/layout/sparse_stress.h"
+
+namespace coopnet {
+namespace {
+
+constexpr double kDefaultRatio = 0.7;
+constexpr double kRoomShare = 0.3;      // of the drawing that rooms fill, where nothing else sets the scale
+constexpr std::size_t kExact = 3000;    // actors of a part up to which not the least overlap is left
+constexpr int kFits = 3;                // attempts to fill the space
+constexpr std::size_t kFitRounds = 12;  // of pushing apart in such an attempt
+constexpr double kLoose = 1.6;          // spacing of actors in small parts at most, over that in the largest
+constexpr double kLinkInSmallParts = 2.5;  // and the least length of a link there, over a room and its gap
+
+std::size_t rounds_for(Effort effort, std::size_t n) {
+  const double much = effort == Effort::quick ? 0.4 : effort == Effort::high ? 4 : 1;
+  const double few = 100 * std::min(1.0, std::sqrt(6000 / double(n)));
+  return static_cast<std::size_t>(much * std::max(few, 30.0));
+}
+
+std::optional<Point> anchor_of(const DrawableActor& actor) { return actor.pin ? actor.pin : actor.before; }
+
+double ratio_of(const LayoutOptions& options) {
+  double ratio = kDefaultRatio;
+  if (options.width && options.height) ratio = *options.height / *options.width;
+  if (options.ratio) ratio = *options.ratio;
+  return std::isfinite(ratio) ? std::clamp(ratio, 0.05, 20.0) : kDefaultRatio;
+}
+
+/// A connected part while it is laid out.
+struct Part {
+  ConnectedPart graph;
+  std::vector<Point> links;     // positions in units of one link
+  std::vector<Point> places;    // in points
+  double anchored_scale = 0;    // points a link where two anchors or more set it
+  std::optional<Point> anchor;  // where its first actor with a place of its own must come, where only one has
+  std::size_t anchor_actor = 0;
+};
+
+class SparseLayout {
+ public:
+  SparseLayout(const Drawable& drawable, const LayoutOptions& options) : drawable_(drawable), options_(options) {
+    const double spacing = std::isfinite(options.node_spacing) ? options.node_spacing : 0;
+    gap_ = std::clamp(spacing, 0.0, 3600.0);
+    least_gap_ = gap_;
+    for (const DrawableActor& one : drawable.actors) {
+      side_ += std::min(one.size.width, one.size.height) / double(drawable.actors.size());
+      // Discs that keep the gap come nearer to one another as squares.
+      if (one.size.width == one.size.height)
+        least_gap_ = std::min(least_gap_, std::max(0.0, (one.size.width + gap_) / 1.4143 - one.size.width));
+    }
+    for (ConnectedPart& graph : connected_parts(Adjacency(drawable))) parts_.push_back({std::move(graph), {}, {}, 0, {}, 0});
+  }
+
+  Placement run() {
+    for (Part& part : parts_) lower_stress(part);
+    double scale = 0;
+    bool anchored = false;
+    for (const Part& part : parts_) {
+      if (scale == 0) scale = part.anchored_scale;
+      anchored = anchored || part.anchor || part.anchored_scale > 0;
+    }
+    if (anchored) {
+      draw(scale > 0 ? scale : roomy_scale());
+    } else {
+      fill_space();
+    }
+    Placement placement;
+    placement.engine = "sparse";
+    placement.centres.resize(drawable_.actors.size());
+    for (const Part& part : parts_) {
+      for (std::size_t i = 0; i < part.places.size(); ++i) placement.centres[part.graph.actors[i]] = part.places[i];
+    }
+    return placement;
+  }
+
+ private:
+  [[nodiscard]] const DrawableActor& actor(const Part& part, std::size_t i) const { return drawable_.actors[part.graph.actors[i]]; }
+
+  void lower_stress(Part& part) {
+    const std::size_t n = part.graph.actors.size();
+    SparseStressOptions how;
+    how.seed = options_.seed;
+    how.rounds = rounds_for(options_.effort, n);
+    if (options_.progress) {
+      how.progress = [&, done = done_, share = double(n) / double(drawable_.actors.size())](double now) {
+        options_.progress("laying out", done + share * now);
+      };
+    }
+    part.links = sparse_stress(part.graph.adjacency, how);
+    done_ += double(n) / double(drawable_.actors.size());
+
+    std::vector<std::size_t> known;
+    for (std::size_t i = 0; i < n; ++i) {
+      if (anchor_of(actor(part, i))) known.push_back(i);
+    }
+    if (known.size() < 2) {
+      if (!known.empty()) part.anchor = anchor_of(actor(part, known.front()));
+      if (!known.empty()) part.anchor_actor = known.front();
+      const Similarity lie = lay_down(part.links);
+      for (Point& p : part.links) p = ratio_of(options_) <= 1 ? lie(p) : Point{lie(p).y, -lie(p).x};
+      return;
+    }
+    lay_on_anchors(part, known, how);
+  }
+
+  /// Lays the part on the places of those that have one, who then stay while the others still move.
+  void lay_on_anchors(Part& part, const std::vector<std::size_t>& known, SparseStressOptions how) {
+    std::vector<Point> free, anchors;
+    for (const std::size_t i : known) {
+      free.push_back(part.links[i]);
+      anchors.push_back(*anchor_of(actor(part, i)));
+    }
+    const Similarity onto = fit(free, anchors);
+    const double scale = onto.scale();
+    how.start.resize(part.links.size());
+    how.fixed.assign(part.links.size(), false);
+    how.progress = nullptr;
+    for (std::size_t i = 0; i < part.links.size(); ++i) how.start[i] = onto(part.links[i]) * (1 / scale);
+    for (std::size_t k = 0; k < known.size(); ++k) {
+      how.start[known[k]] = anchors[k] * (1 / scale);
+      how.fixed[known[k]] = true;
+    }
+    part.links = known.size() == part.links.size() ? how.start : sparse_stress(part.graph.adjacency, how);
+    part.anchored_scale = scale;
+  }
+
+  /// The scale at which the rooms fill their share of the drawing.
+  [[nodiscard]] double roomy_scale() const {
+    double rooms = 0, area = 0;
+    for (const DrawableActor& one : drawable_.actors) rooms += (one.size.width + gap_) * (one.size.height + gap_);
+    for (const Part& part : parts_) {
+      const Rect bounds = span(part.links);
+      area += std::max(bounds.width(), 1.0) * std::max(bounds.height(), 1.0);
+    }
+    return std::sqrt(std::max(rooms, 1.0) / kRoomShare / area);
+  }
+
+  [[nodiscard]] static Rect span(const std::vector<Point>& points) {
+    Rect bounds{points.front().x, points.front().y, points.front().x, points.front().y};
+    for (const Point p : points) bounds = bounds.united({p.x, p.y, p.x, p.y});
+    return bounds;
+  }
+
+  /// All rooms' bounds, as drawn.
+  [[nodiscard]] Rect drawn() const {
+    std::optional<Rect> bounds;
+    for (const Part& part : parts_) {
+      for (std::size_t i = 0; i < part.places.size(); ++i) {
+        const Rect room = room_box(actor(part, i), part.places[i]);
+        bounds = bounds ? bounds->united(room) : room;
+      }
+    }
+    return *bounds;
+  }
+
+  /// Draws at the scale that fills the space; where there is none at the scale that the rooms want.
+  void fill_space() {
+    double scale = roomy_scale();
+    if (!options_.width || !(*options_.width > 0)) return draw(scale);
+    const double width = *options_.width, height = options_.height ? *options_.height : width * ratio_of(options_);
+    const auto growth = [&] {
+      const Rect now = drawn();
+      return std::min(width / std::max(now.width(), 1e-6), height / std::max(now.height(), 1e-6));
+    };
+    for (int k = 0; k < kFits; ++k) {
+      draw(scale, kFitRounds);
+      scale *= growth();
+    }
+    draw(scale);
+    // The last step draws apart only: then no rooms come to overlap.
+    const double by = growth();
+    if (by > 1) {
+      for (Part& part : parts_)
+        for (Point& p : part.places) p = p * by;
+    }
+  }
+
+  /// Points a link for a part: small parts are drawn smaller, so that they are not looser than the largest.
+  [[nodiscard]] double scale_of(const Part& part, double scale) const {
+    if (part.anchored_scale > 0) return part.anchored_scale;
+    const auto spacing = [](const Part& one) {
+      const Rect bounds = span(one.links);
+      return std::sqrt((bounds.width() + 0.7) * (bounds.height() + 0.7) / double(one.links.size()));
+    };
+    const double dense = scale * kLoose * spacing(parts_.front()) / spacing(part);
+    return std::min(scale, std::max(dense, kLinkInSmallParts * (side_ + gap_)));
+  }
+
+  /// Places at a scale, rooms apart as far as some rounds bring them, 0: wholly, parts packed.
+  void draw(double scale, std::size_t rounds = 0) {
+    for (Part& part : parts_) {
+      const std::size_t n = part.links.size();
+      const double own = scale_of(part, scale);
+      part.places.clear();
+      for (const Point p : part.links) part.places.push_back(p * own);
+      std::vector<Size> rooms;
+      std::vector<bool> pinned(n, false);
+      for (std::size_t i = 0; i < n; ++i) {
+        const DrawableActor& one = actor(part, i);
+        rooms.push_back(one.size);
+        pinned[i] = one.pin.has_value();
+        if (one.pin && part.anchored_scale > 0) part.places[i] = *one.pin;
+      }
+      if (part.anchor) {
+        const Point by = *part.anchor - part.places[part.anchor_actor];
+        for (Point& p : part.places) p = p + by;
+      }
+      const std::size_t all_rounds = n <= kExact ? 200 : 60;
+      relax_overlaps(part.places, rooms, gap_, rounds > 0 ? rounds : all_rounds, pinned);
+      if (rounds == 0 && n <= kExact) remove_overlaps(part.places, rooms, least_gap_, pinned);
+    }
+    pack();
+  }
+
+  void pack() {
+    if (parts_.size() < 2) return;
+    std::vector<PackPart> shapes(parts_.size());
+    for (std::size_t k = 0; k < parts_.size(); ++k) {
+      const Part& part = parts_[k];
+      shapes[k].stays = part.anchor || part.anchored_scale > 0;
+      for (std::size_t i = 0; i < part.places.size(); ++i) {
+        shapes[k].boxes.push_back(room_box(actor(part, i), part.places[i]));
+        for (const std::uint32_t other : part.graph.adjacency[i])
+          if (i < other) shapes[k].lines.emplace_back(part.places[i], part.places[other]);
+      }
+    }
+    const std::vector<Point> moves = pack_parts(shapes, gap_ + side_, ratio_of(options_));
+    for (std::size_t k = 0; k < parts_.size(); ++k)
+      for (Point& p : parts_[k].places) p = p + moves[k];
+  }
+
+  const Drawable& drawable_;
+  const LayoutOptions& options_;
+  double gap_ = 0;        // between rooms, as wanted
+  double least_gap_ = 0;  // as kept
+  double side_ = 0;       // smaller side of a room, on average
+  double done_ = 0;  // part of the work
+  std::vector<Part> parts_;
+};
+
+}  // namespace
+
+Placement lay_out_sparse(const Drawable& drawable, const LayoutOptions& options) {
+  if (drawable.actors.empty()) {
+    Placement nothing;
+    nothing.engine = "sparse";
+    return nothing;
+  }
+  return SparseLayout(drawable, options).run();
+}
+
+}  // namespace coopnet

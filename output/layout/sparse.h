@@ -1,0 +1,18 @@
+// The layout `sparse`: hundreds to a hundred thousand actors.
+//
+// Each connected part is laid out by sparse stress (sparse_stress.h), turned to lie along the page, drawn as large as the space
+// allows or the rooms want; rooms that overlap push one another apart; parts are packed round the largest. Links are left to
+// the router. Pins hold. Actors that stood in an older figure stay there, but for what others' rooms push them: the drawing is
+// turned and scaled onto them, then only new actors still move.
+#pragma once
+
+#include "output/layout/layout.h"
+
+namespace coopnet {
+
+/// Honours seed, effort (rounds), node spacing (down to 0: dots may stand close), ratio, width and height of the space, pins and
+/// former places. With a width the drawing fills the space, unless the rooms need more. Groups are not framed. Does not fail.
+/// O(pivots · rounds · (actors + links)); rounds fall from 100 to 30 beyond ten thousand actors.
+[[nodiscard]] Placement lay_out_sparse(const Drawable& drawable, const LayoutOptions& options);
+
+}  // namespace coopnet
