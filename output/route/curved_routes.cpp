@@ -146,9 +146,7 @@ class CurvedRoutes {
         const Route route = s_curve_of(sided);
         if (!is_free(route, i)) continue;
         std::vector<Point> line = flatten(route, 1);
-        for (std::size_t k = 1; k < line.size(); ++k) {
-          cost += kCrossCost * static_cast<double>(drawn_.crossings(line[k - 1], line[k], from, to));
-        }
+        cost += kCrossCost * static_cast<double>(drawn_.crossings(line, job_.bundle[i]));
         if (cost >= best_cost) continue;
         best_cost = cost;
         sided.seen_from = q;
@@ -174,7 +172,7 @@ class CurvedRoutes {
     }
     ++use_[{from, best.from_side}];
     ++use_[{to, best.to_side}];
-    drawn_.add(best_line, i, from, to);
+    drawn_.add(best_line, i, job_.bundle[i]);
     sided_.push_back(best);
   }
 
@@ -184,7 +182,7 @@ class CurvedRoutes {
     if (polyline_length(choice.line.points) + 20 * static_cast<double>(choice.line.points.size()) > most) return false;
     ++use_[{sided.from, choice.from_side}];
     ++use_[{sided.to, choice.to_side}];
-    drawn_.add(choice.line.points, sided.link, sided.from, sided.to);
+    drawn_.add(choice.line.points, sided.link, job_.bundle[sided.link]);
     sided.direct = false;
     sided.from_side = choice.from_side;
     sided.to_side = choice.to_side;

@@ -1,7 +1,6 @@
 #include "output/route/direct_routes.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -12,17 +11,18 @@
 #include "output/route/line_grid.h"
 #include "output/route/outline.h"
 #include "output/route/shortest_way.h"
-#include "output/route/sides.h"
 #include "output/route/smooth.h"
+#include "output/route/straight_lines.h"
 
 namespace coopnet {
 namespace {
 
 constexpr double kCrossingCost = 14;        // points of detour that one crossing less is worth
+constexpr double kSharedCost = 1;           // for each point that runs along another line
+constexpr std::size_t kMostCareful = 200;   // actors up to which ways are chosen so
+constexpr double kSharedStretch = 6;        // points that a curve may run along others where its way does not
 constexpr double kCornerGap = 3;            // between lines that bend at the same corner
 constexpr double kEndGap = 7;               // between the ends of two lines at one actor
-constexpr double kNearlySquare = 0.2;       // tangent of the angle within which a line is made upright or level
-constexpr double kLeastClearance = 0.6;     // of the clearance, that a straight line may do with
 
 struct Detour {
   std::size_t link = 0;
@@ -44,36 +44,32 @@ class DirectRoutes {
       : job_(job), obstacles_(obstacles), routes_(routes), drawn_(job.bounds(), 2 * job.drawable.links.size()) {}
 
   void run() {
-    for (std::size_t i = 0; i < job_.drawable.links.size(); ++i) {
-      if (job_.drawable.links[i].from != job_.drawable.links[i].to) start(i);
+    const std::vector<std::optional<Aims>> straight = straight_lines(job_, obstacles_);
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+      if (link(i).from == link(i).to) continue;
+      if (straight[i]) {
+        take_straight(i, *straight[i]);
+      } else {
+        const Aims aims = aims_of(job_, i);
+        detours_.push_back({i, aims, obstacles_.ends(link(i).from, link(i).to, aims.from, aims.to), {}});
+      }
     }
     std::stable_sort(detours_.begin(), detours_.end(), [](const Detour& a, const Detour& b) {
       return distance(a.aims.from, a.aims.to) < distance(b.aims.from, b.aims.to);
     });
     for (Detour& detour : detours_) find_way(detour);
     spread_corners();
+    draw_anew();
     for (const Detour& detour : detours_) finish(detour);
   }
 
  private:
   [[nodiscard]] const DrawableLink& link(std::size_t i) const { return job_.drawable.links[i]; }
 
-  /// Takes a straight line where one is free, else notes a detour.
-  void start(std::size_t i) {
-    Aims aims = aims_of(job_, i);
-    const Ends ends = obstacles_.ends(link(i).from, link(i).to, aims.from, aims.to);
-    if (job_.beside[i] == 1) aims = squared(aims, ends);
-    if (const auto straight = free_line(aims, ends)) {
-      take_straight(i, *straight);
-    } else {
-      detours_.push_back({i, aims, ends, {}});
-    }
-  }
-
   void take_straight(std::size_t i, const Aims& aims) {
     std::vector<Point> line = cut_at_outlines(job_, i, {aims.from, aims.to});
     note_ends(i, line);
-    drawn_.add(line, i, link(i).from, link(i).to);
+    drawn_.add(line, i, job_.bundle[i]);
     routes_[i] = bowed(i, aims).value_or(Route{std::move(line), false});
   }
 
@@ -98,70 +94,19 @@ class DirectRoutes {
     const auto out = [&](std::size_t actor, Point end) {
       return outward_normal(job_.drawable.actors[actor].outline, job_.core(actor), end);
     };
-    return {job_.straight_from(i), job_.straight_to(i), 0.5, out(link(i).from, line.front()), out(link(i).to, line.back())};
-  }
-
-  /// The line between the aims, made upright or level where it nearly is and the cores allow it.
-  [[nodiscard]] Aims squared(const Aims& aims, const Ends& ends) const {
-    const Point way = aims.to - aims.from;
-    const bool upright = std::abs(way.x) < kNearlySquare * std::abs(way.y), level = std::abs(way.y) < kNearlySquare * std::abs(way.x);
-    if (!upright && !level) return aims;
-    const Side leave = upright ? (way.y > 0 ? Side::bottom : Side::top) : (way.x > 0 ? Side::right : Side::left);
-    const Side arrive = kSides[(static_cast<std::size_t>(leave) + 2) % 4];
-    const SideRange a = side_range(job_.drawable.actors[ends.from], job_.centres[ends.from], leave);
-    const SideRange b = side_range(job_.drawable.actors[ends.to], job_.centres[ends.to], arrive);
-    const double low = std::max(a.low, b.low), high = std::min(a.high, b.high);
-    const double from = along(leave, aims.from), to = along(leave, aims.to);
-    if (low > high || std::abs(from - to) < 1e-9) return aims;
-    // The narrower actor keeps its middle, where that can be.
-    const double at = std::clamp(a.high - a.low < b.high - b.low ? from : to, low, high);
-    Aims square = aims;
-    (upright ? square.from.x : square.from.y) = at;
-    (upright ? square.to.x : square.to.y) = at;
-    return obstacles_.is_free(square.from, square.to, ends) ? square : aims;
-  }
-
-  /// The line between the aims or, with the ends moved aside as little as will do, beside them.
-  [[nodiscard]] std::optional<Aims> free_line(const Aims& aims, const Ends& ends) const {
-    if (obstacles_.is_free(aims.from, aims.to, ends)) return aims;
-    const Point aside = turned(unit(aims.to - aims.from));
-    const double reach_from = half_width(ends.from, aside), reach_to = half_width(ends.to, aside);
-    struct Shift {
-      double from;
-      double to;
-    };
-    static constexpr std::array<Shift, 16> shifts = {{{.25, .25}, {-.25, -.25}, {0, .3}, {0, -.3}, {.3, 0}, {-.3, 0},
-                                                      {.5, .5}, {-.5, -.5}, {0, .6}, {0, -.6}, {.6, 0}, {-.6, 0},
-                                                      {.4, -.4}, {-.4, .4}, {.7, .7}, {-.7, -.7}}};
-    for (const double level : {1.0, kLeastClearance}) {
-      if (level < 1 && obstacles_.is_free(aims.from, aims.to, ends, level)) return aims;
-      for (const Shift& shift : shifts) {
-        const Aims moved{aims.from + aside * (shift.from * reach_from), aims.to + aside * (shift.to * reach_to)};
-        if (stands_inside(ends.from, moved.from) && stands_inside(ends.to, moved.to) &&
-            obstacles_.is_free(moved.from, moved.to, ends, level)) {
-          return moved;
-        }
-      }
-    }
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool stands_inside(std::size_t actor, Point aim) const {
-    return inside_outline(job_.drawable.actors[actor].outline, job_.core(actor), aim);
-  }
-
-  /// How far a core reaches from its centre in a direction.
-  [[nodiscard]] double half_width(std::size_t actor, Point direction) const {
-    const Rect core = job_.core(actor);
-    const double x = std::abs(direction.x), y = std::abs(direction.y);
-    return std::min(x > 1e-9 ? core.width() / 2 / x : 1e9, y > 1e-9 ? core.height() / 2 / y : 1e9);
+    return {job_.straight_from(i), job_.straight_to(i), 0.5, out(link(i).from, line.front()), out(link(i).to, line.back()),
+            [this, own = job_.bundle[i], crossed = drawn_.crossings(line, job_.bundle[i]),
+             shared = drawn_.alongside(line, job_.bundle[i])](const std::vector<Point>& curve) {
+              return drawn_.crossings(curve, own) <= crossed && drawn_.alongside(curve, own) <= shared + kSharedStretch;
+            }};
   }
 
   void find_way(Detour& detour) {
     const std::size_t i = detour.link;
     WayCosts costs;
     costs.extra = [&](Point p, Point q) {
-      return kCrossingCost * static_cast<double>(drawn_.crossings(p, q, link(i).from, link(i).to));
+      const double crossed = kCrossingCost * static_cast<double>(drawn_.crossings(p, q, job_.bundle[i]));
+      return careful_ ? crossed + kSharedCost * drawn_.alongside(p, q, job_.bundle[i]) : crossed;
     };
     for (const double level : {1.0, 0.5, 0.0}) {
       auto bends = shortest_way(obstacles_, detour.ends, detour.aims.from, detour.aims.to, costs, level);
@@ -175,7 +120,7 @@ class DirectRoutes {
     }
     const std::vector<Point> line = cut_at_outlines(job_, i, detour.line());
     note_ends(i, line);
-    drawn_.add(line, i, link(i).from, link(i).to);
+    drawn_.add(line, i, job_.bundle[i]);
   }
 
   /// The cost of an end so near to others of the actor that their arrowheads would meet.
@@ -214,7 +159,7 @@ class DirectRoutes {
       const double turn = std::abs(std::atan2(cross(on, shifted - bend), dot(on, shifted - bend)));
       const double slant = std::acos(std::clamp(dot(way, outward_normal(job_.drawable.actors[actor].outline, core, *border)), -1.0, 1.0));
       const double cost = distance(bend, *border) + 12 * turn + 30 * std::max(0.0, slant - 0.8) + 0.3 * std::abs(part) * half +
-                          crowd(actor, *border);
+                          crowd(actor, *border) + kCrossingCost * static_cast<double>(drawn_.crossings(bend, *border));
       if (cost >= best_cost) continue;
       best_cost = cost;
       best = shifted;
@@ -245,12 +190,22 @@ class DirectRoutes {
     }
   }
 
+  /// The lines as they are after their corners were spread.
+  void draw_anew() {
+    LineGrid drawn(job_.bounds(), 2 * routes_.size());
+    for (std::size_t i = 0; i < routes_.size(); ++i) drawn.add(flatten(routes_[i]), i, job_.bundle[i]);
+    for (const Detour& detour : detours_) drawn.add(cut_at_outlines(job_, detour.link, detour.line()), detour.link, job_.bundle[detour.link]);
+    drawn_ = std::move(drawn);
+  }
+
   void push_out(Detour& detour, std::size_t bend, double rank) const {
     const Point old = detour.bends[bend].at;
     for (const double gap : {kCornerGap, kCornerGap / 2}) {
       detour.bends[bend].at = old + detour.bends[bend].outward * (gap * rank);
       const std::vector<Point> line = detour.line();
-      if (obstacles_.is_free(line[bend], line[bend + 1], detour.ends, 0.7) &&
+      const bool outside = !job_.core(link(detour.link).from).grown(1).contains(line[bend + 1]) &&
+                           !job_.core(link(detour.link).to).grown(1).contains(line[bend + 1]);
+      if (outside && obstacles_.is_free(line[bend], line[bend + 1], detour.ends, 0.7) &&
           obstacles_.is_free(line[bend + 1], line[bend + 2], detour.ends, 0.7)) {
         return;
       }
@@ -275,6 +230,7 @@ class DirectRoutes {
   const Obstacles& obstacles_;
   std::vector<Route>& routes_;
   LineGrid drawn_;
+  bool careful_ = job_.centres.size() <= kMostCareful;
   std::map<std::size_t, std::vector<Point>> ends_;   // by actor
   std::vector<Detour> detours_;
 };

@@ -43,7 +43,7 @@ class Placer {
     }
     for (std::size_t i = 0; i < routes.size(); ++i) {
       courses_[i] = flatten(routes[i]);
-      lines_.add(courses_[i], i, drawable.links[i].from, drawable.links[i].to);
+      lines_.add(courses_[i], i, i);
     }
   }
 

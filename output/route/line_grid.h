@@ -17,16 +17,23 @@ class LineGrid {
     Point a;
     Point b;
     std::size_t link = 0;
-    std::size_t from = 0;      // the link's actors
-    std::size_t to = 0;
+    std::size_t bundle = 0;    // links that need not avoid one another have one number
   };
 
   LineGrid(const Rect& bounds, std::size_t expected_segments) : grid_(bounds, expected_segments) {}
 
-  void add(const std::vector<Point>& line, std::size_t link, std::size_t from, std::size_t to);
+  void add(const std::vector<Point>& line, std::size_t link, std::size_t bundle);
 
-  /// How many drawn segments the segment crosses, those of links that share an actor with it left out.
-  [[nodiscard]] std::size_t crossings(Point p, Point q, std::size_t from, std::size_t to) const;
+  static constexpr std::size_t kNoBundle = static_cast<std::size_t>(-1);
+
+  /// How many drawn segments the segment crosses, those of one bundle left out; to meet at an end is not to cross.
+  [[nodiscard]] std::size_t crossings(Point p, Point q, std::size_t except = kNoBundle) const;
+  /// The sum of it over a polyline's segments.
+  [[nodiscard]] std::size_t crossings(const std::vector<Point>& line, std::size_t except = kNoBundle) const;
+
+  /// How much of a segment, points, runs beside or on top of a drawn line at less than 2.5 pt, at an angle below some 11°.
+  [[nodiscard]] double alongside(Point p, Point q, std::size_t except = kNoBundle) const;
+  [[nodiscard]] double alongside(const std::vector<Point>& line, std::size_t except = kNoBundle) const;
 
   /// Calls `found(segment)` once or several times for each segment in the cells that the box meets, until it returns true.
   template <class Found>

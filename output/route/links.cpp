@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <utility>
 
 #include "output/route/course.h"
@@ -21,7 +22,8 @@ double reach(const RoutingJob& job, std::size_t actor, Point direction) {
 }  // namespace
 
 RoutingJob::RoutingJob(const Drawable& what, const std::vector<Point>& where, const RouterOptions& how)
-    : drawable(what), centres(where), options(how), place(what.links.size(), 0), beside(what.links.size(), 1) {
+    : drawable(what), centres(where), options(how), place(what.links.size(), 0), beside(what.links.size(), 1), bundle(what.links.size()) {
+  std::iota(bundle.begin(), bundle.end(), std::size_t{0});
   std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> pairs;
   for (std::size_t i = 0; i < what.links.size(); ++i) {
     const DrawableLink& link = what.links[i];
@@ -31,6 +33,7 @@ RoutingJob::RoutingJob(const Drawable& what, const std::vector<Point>& where, co
     for (std::size_t k = 0; k < links.size(); ++k) {
       place[links[k]] = static_cast<double>(k) - static_cast<double>(links.size() - 1) / 2;
       beside[links[k]] = links.size();
+      bundle[links[k]] = links[0];
     }
   }
 }

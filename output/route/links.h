@@ -18,6 +18,7 @@ struct RoutingJob {
   const RouterOptions& options;
   std::vector<double> place;
   std::vector<std::size_t> beside;
+  std::vector<std::size_t> bundle;   // the first link of the same pair: lines of one bundle do not avoid one another
 
   RoutingJob(const Drawable& what, const std::vector<Point>& where, const RouterOptions& how);
 

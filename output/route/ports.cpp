@@ -14,6 +14,7 @@ namespace coopnet {
 namespace {
 
 constexpr double kSpread = 13;          // the widest even distance between ends at a side
+constexpr std::size_t kManyEnds = 4;    // at a side where evenness reads better than straight lines from the middle
 constexpr double kFixed = 1e7;          // weight of the ends of a side
 constexpr double kStraightWeight = 30;  // straight lines keep their place, others make room
 
@@ -126,13 +127,19 @@ class Placer {
       return k.at != l.at ? k.at < l.at : k.tie < l.tie;
     });
     for (std::size_t i = 0; i < ends.size(); ++i) ends[i] = keyed[i].second;
-    // Even places for those that are not straight.
+    // Even places, also for straight lines, so far as they can, on sides with many ends.
     const ActorSide where{ends[0].at_from ? links_[ends[0].link].from : links_[ends[0].link].to, side};
     const SideRange range = range_of(where.first, side);
     const double count = static_cast<double>(ends.size());
     const double step = count > 1 ? std::min(kSpread, (range.high - range.low) / (count - 1)) : 0;
     for (std::size_t i = 0; i < ends.size(); ++i) {
-      if (!straight(ends[i].link)) wanted_[variable(ends[i])] = range.middle() + step * (static_cast<double>(i) - (count - 1) / 2);
+      const std::size_t v = variable(ends[i]);
+      const double even = range.middle() + step * (static_cast<double>(i) - (count - 1) / 2);
+      if (!straight(ends[i].link)) {
+        wanted_[v] = even;
+      } else if (ends.size() >= kManyEnds && low_[v] <= high_[v]) {
+        wanted_[v] = std::clamp(even, low_[v], high_[v]);
+      }
     }
   }
 

@@ -29,7 +29,7 @@ void route_self_links(const RoutingJob& job, const Obstacles& obstacles, std::ve
   for (std::size_t i = 0; i < routes.size(); ++i) {
     const DrawableLink& link = job.drawable.links[i];
     if (link.from != link.to) {
-      drawn.add(flatten(routes[i], 0.5), i, link.from, link.to);
+      drawn.add(flatten(routes[i], 0.5), i, job.bundle[i]);
     } else {
       taken.try_emplace(link.from);
     }

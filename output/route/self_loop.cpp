@@ -18,7 +18,6 @@ struct Corner {
 };
 constexpr std::array<Corner, 4> kCorners = {{{1, -1}, {-1, -1}, {1, 1}, {-1, 1}}};
 
-constexpr std::size_t kNobody = static_cast<std::size_t>(-1);   // lines of all actors count as crossed
 constexpr double kCircleHandle = 0.5522847498;   // of a cubic that draws a quarter of a circle of radius 1
 
 /// Three quarters of a circle beside the corner, straight where it leaves and where it arrives.
@@ -77,8 +76,7 @@ Route self_loop(const DrawableActor& actor, Point centre, std::size_t index, Loo
       Route route = form_at(form, corner);
       const std::vector<Point> line = flatten(route);
       if (!obstacles.is_free(line, ends, form.straight > 2.5 ? 0.5 : 0)) continue;
-      std::size_t crossed = 0;
-      for (std::size_t k = 1; k < line.size(); ++k) crossed += drawn.crossings(line[k - 1], line[k], kNobody, kNobody);
+      const std::size_t crossed = drawn.crossings(line);
       if (best && crossed >= fewest) continue;
       best = std::move(route);
       best_corner = corner;

@@ -65,7 +65,10 @@ Route arcs(const std::vector<Point>& way, double bulge, const SmoothOptions& opt
 
 Route smooth(const std::vector<Point>& way, const Ends& ends, const Obstacles& obstacles, const SmoothOptions& options) {
   if (way.size() < 3) return {way, false};
-  const auto clear = [&](const Route& route) { return obstacles.is_free(flatten(route), ends, options.level); };
+  const auto clear = [&](const Route& route) {
+    const std::vector<Point> line = flatten(route);
+    return obstacles.is_free(line, ends, options.level) && (!options.accept || options.accept(line));
+  };
   double sharpest = 0;
   for (std::size_t i = 1; i + 1 < way.size(); ++i) {
     sharpest = std::max(sharpest, std::abs(signed_turn(way[i] - way[i - 1], way[i + 1] - way[i])));

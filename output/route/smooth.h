@@ -1,6 +1,7 @@
 // Turns a way with corners into a gentle curve that keeps clear of the boxes.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "output/route/obstacles.h"
@@ -13,10 +14,11 @@ struct SmoothOptions {
   double level = 0.5;          // of the obstacles that the curve must keep clear of
   Point out_from;              // straight out of the outlines at either end, so that curves do not graze them; (0, 0): unknown
   Point out_to;
+  std::function<bool(const std::vector<Point>&)> accept;  // whether a smoothed line may stay; empty: always
 };
 
 /// The gentlest course through the way's bends that keeps clear: arcs through the bends, then flatter ones, then rounded corners
-/// of falling radius, at last the corners themselves. A way of two points stays straight.
+/// of falling radius, at last hardly rounded corners, which need not be accepted. A way of two points stays straight.
 [[nodiscard]] Route smooth(const std::vector<Point>& way, const Ends& ends, const Obstacles& obstacles, const SmoothOptions& options);
 
 }  // namespace coopnet

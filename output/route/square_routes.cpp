@@ -97,7 +97,7 @@ SquareChoice choose_square_way(const RoutingJob& job, const Obstacles& obstacles
   const DrawableLink& ends = job.drawable.links[link];
   const std::vector<Gate> from = gates_of(job, ends.from, ends.to, use), to = gates_of(job, ends.to, ends.from, use);
   SquareCosts costs;
-  costs.extra = [&](Point p, Point q) { return kSquareCrossing * static_cast<double>(drawn.crossings(p, q, ends.from, ends.to)); };
+  costs.extra = [&](Point p, Point q) { return kSquareCrossing * static_cast<double>(drawn.crossings(p, q, job.bundle[link])); };
   SquareWay way = square_way(obstacles, ends.from, ends.to, from, to, costs)
                       .value_or(heedless_way(from, to, job.core(ends.from).centre(), job.core(ends.to).centre()));
   SquareChoice choice;
@@ -142,7 +142,7 @@ void route_squarely(const RoutingJob& job, std::vector<Route>& routes) {
     choices[i] = choose_square_way(job, obstacles, i, use, drawn);
     ++use[{link.from, choices[i].from_side}];
     ++use[{link.to, choices[i].to_side}];
-    drawn.add(choices[i].line.points, i, link.from, link.to);
+    drawn.add(choices[i].line.points, i, job.bundle[i]);
   }
   std::sort(order.begin(), order.end());
   std::vector<SquareLine> lines;
