@@ -100,6 +100,13 @@ std::vector<CsvRole> roles_of(std::span<const CsvCell> row) {
   return roles;
 }
 
+/// The name itself, or where it is empty or has been used, one that says which column it is.
+std::string attribute_name(const std::string& name, std::size_t column, const std::vector<std::string>& used) {
+  std::string own = name.empty() ? "column " + std::to_string(column + 1) : name;
+  while (std::find(used.begin(), used.end(), own) != used.end()) own += " (column " + std::to_string(column + 1) + ")";
+  return own;
+}
+
 bool is_header(const std::vector<CsvRole>& roles, std::span<const CsvCell> row) {
   std::size_t ends = 0;
   std::size_t known = 0;
@@ -179,7 +186,7 @@ CsvColumns named_columns(const CsvTable& table, Diagnostics& diagnostics) {
   if (!is_header(columns.roles, row)) return {};
   columns.header = true;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    columns.names.emplace_back(folded(row[i].text));
+    columns.names.push_back(attribute_name(folded(row[i].text), i, columns.names));
     CsvRole& role = columns.roles[i];
     if (role != CsvRole::other) {
       const auto first = std::find(columns.roles.begin(), columns.roles.begin() + static_cast<std::ptrdiff_t>(i), role);

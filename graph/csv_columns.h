@@ -35,7 +35,7 @@ enum class CsvRole {
 struct CsvColumns {
   bool header = false;             // whether the first row names the columns
   std::vector<CsvRole> roles;      // one a column
-  std::vector<std::string> names;  // likewise; "column 3" where there is no header
+  std::vector<std::string> names;  // likewise, each once; "column 3" where there is no name
   [[nodiscard]] std::optional<std::size_t> find(CsvRole role) const;
 };
 

@@ -137,6 +137,11 @@ TEST(ReadCsv, KindIsTheRelationWhereItsWordsAre) {
   EXPECT_THAT(link(csv("source,target,kind\na,b,8\n"), 0).attributes, ElementsAre(Pair("kind", "8")));
 }
 
+TEST(ReadCsv, ColumnsThatShareANameAreKeptApart) {
+  EXPECT_THAT(link(csv("source,target,x,,x\na,b,1,2,3\n"), 0).attributes,
+              ElementsAre(Pair("x", "1"), Pair("column 4", "2"), Pair("x (column 5)", "3")));
+}
+
 TEST(ReadCsv, TypeIsTheRelationWhereItIsNoDirection) {
   EXPECT_THAT(links(csv("source,target,type\na,b,friend of\n").network), ElementsAre("a friend_of b"));
 }
