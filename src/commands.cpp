@@ -40,6 +40,12 @@ std::vector<Command> make_commands() {
       {"convert", "[NETWORK]", 0, 1, "Write a network in its native format, or as DOT.",
        "Whatever was read is written as TOML without losing anything but comments, or as DOT for Graphviz's tools.",
        Takes::convert, convert_command, bundled_names},
+      {"table", "[NETWORK]", 0, 1, "Write the actors and links of a network as tables, with numbered sources.",
+       "The whole network, unless --view or a selection asks for a part. Markdown, CSV, HTML or LaTeX.", Takes::table, table_command,
+       bundled_names},
+      {"report", "[NETWORK]", 0, 1, "Write an appendix: figures of all views, measures, tables, sources.",
+       "One HTML file with its figures inside, or Markdown or LaTeX with the figures as files beside it, named after it.",
+       Takes::report, report_command, bundled_names},
       {"networks", "[NETWORK]", 0, 1, "List the bundled networks, or what a network holds.",
        "Without an operand: the networks that are compiled into the program, with their views. With one: that network's "
        "views, and how many actors and links of each sort it has.",

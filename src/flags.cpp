@@ -23,7 +23,9 @@ Words layouts() {
   for (const Engine& engine : engines()) names.emplace_back(engine.name);
   return names;
 }
-Words figure_formats() { return {"svg", "dot"}; }
+Words figure_formats() { return {"svg", "dot", "pdf", "png", "html"}; }
+Words table_formats() { return {"md", "csv", "html", "tex"}; }
+Words report_formats() { return {"html", "md", "tex"}; }
 Words network_formats() { return {"toml", "dot"}; }
 Words directions() { return {"auto", "right", "left", "down", "up"}; }
 Words link_styles() { return {"auto", "straight", "curved", "polyline", "orthogonal", "spline"}; }
@@ -41,11 +43,16 @@ std::vector<Flag> make_flags() {
   return {
       {.name = "output", .short_name = 'o', .type = file, .value = "FILE", .fallback = "standard output",
        .help = "Write to FILE; `-` is standard output. The extension names the format. Given several times, each file is written.",
-       .commands = Takes::draw | Takes::convert},
+       .commands = Takes::draw | Takes::convert | Takes::table | Takes::report},
       {.name = "format", .short_name = 'T', .type = choice, .value = "FORMAT", .fallback = "svg",
        .help = "The figure's format, whatever the file is called.", .choices = figure_formats},
       {.name = "format", .short_name = 'T', .type = choice, .value = "FORMAT", .fallback = "toml",
        .help = "The network's format, whatever the file is called.", .commands = Takes::convert, .choices = network_formats},
+      {.name = "format", .short_name = 'T', .type = choice, .value = "FORMAT", .fallback = "md",
+       .help = "The tables' format, whatever the file is called.", .commands = Takes::table, .choices = table_formats},
+      {.name = "format", .short_name = 'T', .type = choice, .value = "FORMAT", .fallback = "html",
+       .help = "The report's format, whatever the file is called.", .commands = Takes::report, .choices = report_formats},
+      {.name = "dpi", .type = number, .value = "N", .fallback = "300", .help = "Dots an inch of a PNG.", .least = 36, .most = 2400},
       {.name = "id-prefix", .type = id_prefix, .value = "TEXT", .fallback = "from the content and the file's name",
        .help = "Begin every id in the SVG with TEXT, so that figures in one page share none.", .in_view = true},
       {.name = "score", .type = on_off, .help = "Print what a reader sees in numbers: crossings, bends, overlaps and more."},
@@ -54,35 +61,35 @@ std::vector<Flag> make_flags() {
       {.name = "view", .type = text, .value = "NAME", .fallback = "the network's default view",
        .help = "Draw a view of the network: a named set of flags. Flags on the command line override the view's. Without this "
                "flag the default view is drawn, unless a flag of this section asks for something else.",
-       .section = Section::selection},
+       .section = Section::selection, .commands = Takes::draw | Takes::table},
       {.name = "kind", .type = words, .value = "KIND[,KIND]", .help = "Take only actors of these kinds.",
-       .section = Section::selection, .in_view = true, .choices = kinds},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = kinds},
       {.name = "not-kind", .type = words, .value = "KIND[,KIND]", .help = "Leave out actors of these kinds.",
-       .section = Section::selection, .in_view = true, .choices = kinds},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = kinds},
       {.name = "relation", .type = words, .value = "RELATION[,RELATION]", .help = "Take only links of these relations.",
-       .section = Section::selection, .in_view = true, .choices = relations},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = relations},
       {.name = "not-relation", .type = words, .value = "RELATION[,RELATION]", .help = "Leave out links of these relations.",
-       .section = Section::selection, .in_view = true, .choices = relations},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = relations},
       {.name = "basis", .type = choices, .value = "BASIS[,BASIS]",
        .help = "Take only links whose firmest evidence has one of these bases, and links without evidence.",
-       .section = Section::selection, .in_view = true, .choices = bases},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = bases},
       {.name = "focus", .type = ids, .value = "ID[,ID]",
-       .help = "Take these actors and all within --depth links of one of them.", .section = Section::selection, .in_view = true},
+       .help = "Take these actors and all within --depth links of one of them.", .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true},
       {.name = "depth", .type = whole, .value = "N", .fallback = "1", .help = "How many links --focus reaches.",
-       .section = Section::selection, .in_view = true, .most = 1000},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .most = 1000},
       {.name = "via", .type = ids, .value = "ID[,ID]",
        .help = "Take every link that runs through these hubs, and the links between the actors that they join. Without ids: "
                "the network's own hubs.",
-       .section = Section::selection, .in_view = true, .value_optional = true},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .value_optional = true},
       {.name = "between", .type = pair, .value = "A B", .help = "Take everything on a shortest path between two actors.",
-       .section = Section::selection, .in_view = true},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true},
       {.name = "without", .type = ids, .value = "ID[,ID]", .help = "Leave out these actors.",
-       .section = Section::selection, .in_view = true},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true},
       {.name = "fold", .type = words, .value = "KIND[,KIND]",
        .help = "Draw actors of these kinds that have one link each, of the same relation to the same actor, as one card.",
-       .section = Section::selection, .in_view = true, .choices = kinds},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = kinds},
       {.name = "drop-isolated", .type = on_off, .help = "Leave out actors that the other flags leave without a link.",
-       .section = Section::selection, .in_view = true},
+       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true},
 
       {.name = "layout", .short_name = 'K', .type = choice, .value = "NAME", .fallback = "auto",
        .help = "Who places the actors; `coopnet layouts` explains each.", .section = Section::layout, .in_view = true,
@@ -134,7 +141,8 @@ std::vector<Flag> make_flags() {
        .help = "The text under the figure. What was left out is said in any case.", .section = Section::style,
        .in_view = true},
       {.name = "lang", .type = language, .value = "TAG", .fallback = "the network's",
-       .help = "The language of names, phrases and the figure's own words.", .section = Section::style, .in_view = true},
+       .help = "The language of names, phrases and the figure's own words.", .section = Section::style,
+       .commands = Takes::draw | Takes::table | Takes::report, .in_view = true},
       {.name = "font-size", .type = number, .value = "POINTS", .fallback = "8", .help = "The size of labels as printed.",
        .section = Section::style, .in_view = true, .least = 4, .most = 40},
       {.name = "labels", .type = choice, .value = "WHICH", .fallback = "short",

@@ -1,0 +1,63 @@
+#include "src/asked_for.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "graph/diagnostic.h"
+#include "graph/spelling.h"
+#include "output/words/words.h"
+#include "src/usage_error.h"
+#include "src/view_flags.h"
+
+namespace coopnet {
+namespace {
+
+std::vector<std::string> view_names(const Network& network) {
+  std::vector<std::string> names;
+  for (const View& view : network.views) names.push_back(view.name);
+  return names;
+}
+
+// The view to draw: the one asked for, or the network's default one where nothing else is chosen; none for everything.
+const View* chosen_view(const FlagValues& flags, const Network& network) {
+  if (const auto name = flags.last("view")) {
+    const View* view = network.view(*name);
+    if (view) return view;
+    const std::vector<std::string> names = view_names(network);
+    std::string hint = did_you_mean(*name, names);
+    if (hint.empty() && !names.empty()) hint = fmt::format("its views are {}", fmt::join(names, ", "));
+    throw UsageError(fmt::format("the network has no view `{}`", *name), hint);
+  }
+  if (selects(flags) || network.info.default_view.empty()) return nullptr;
+  return network.view(network.info.default_view);
+}
+
+// A word on the command line that the network does not have is wrong usage, not a problem of the input.
+Selected select_by_flags(const Network& network, const Selection& selection, const FlagValues& typed) {
+  try {
+    return select(network, selection);
+  } catch (const InputError& error) {
+    if (!selects(typed) || error.diagnostics().all().empty()) throw;
+    const Diagnostic& first = error.diagnostics().all().front();
+    throw UsageError(first.message, first.hint);
+  }
+}
+
+}  // namespace
+
+AskedFor asked_for(const Network& network, const FlagValues& typed) {
+  AskedFor asked;
+  asked.flags = typed;
+  const View* view = chosen_view(asked.flags, network);
+  if (view) asked.flags.fill_in(view_values(*view));
+  asked.options = draw_options(asked.flags, network);
+  if (view) {
+    asked.view = view->name;
+    const std::string* title = in_language(view->titles, asked.options.figure.lang);
+    asked.options.figure.view_title = title ? *title : view->title;
+  }
+  asked.selected = select_by_flags(network, asked.options.selection, typed);
+  return asked;
+}
+
+}  // namespace coopnet

@@ -1,0 +1,23 @@
+// A finished figure in one of the formats that `coopnet draw` writes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/network.h"
+#include "output/figure.h"
+
+namespace coopnet {
+
+struct FigureFormat {
+  std::string format;                // "svg", "pdf", "png", "html" or "dot"
+  std::string id_prefix;             // empty: derived
+  std::string name;                  // the output's, for the derived prefix
+  double dpi = 300;                  // PNG
+  std::vector<std::string> command;  // HTML: what draws the figure
+};
+
+/// Throws OutputError where PDF or PNG cannot be made here.
+[[nodiscard]] std::string figure_bytes(const Figure& figure, const Network& network, const FigureFormat& format);
+
+}  // namespace coopnet
