@@ -126,6 +126,18 @@ std::vector<std::string> unhonoured(const Engine& engine, const Drawable& drawab
   return warnings;
 }
 
+double length_or_none(double value) { return std::isfinite(value) ? std::clamp(value, 0.0, 1e6) : 0; }
+
+/// Whether every size, core, pin and old place is one that engines can reckon with.
+bool measurable(const Drawable& drawable) {
+  const auto finite = [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); };
+  return std::all_of(drawable.actors.begin(), drawable.actors.end(), [&](const DrawableActor& actor) {
+    return finite({actor.size.width, actor.size.height}) && actor.size.width >= 0 && actor.size.height >= 0 &&
+           finite({actor.core.left, actor.core.top}) && finite({actor.core.right, actor.core.bottom}) &&
+           finite(actor.pin.value_or(Point{})) && finite(actor.before.value_or(Point{}));
+  });
+}
+
 /// The last resort: rows of boxes in the order given, on a wide page. Needs nothing and cannot fail.
 Placement rows_of_boxes(const Drawable& drawable, const LayoutOptions& options) {
   Placement placement;
@@ -133,18 +145,22 @@ Placement rows_of_boxes(const Drawable& drawable, const LayoutOptions& options) 
   placement.groups.resize(drawable.groups.size());
   const double gap = std::isfinite(options.node_spacing) ? std::clamp(options.node_spacing, 8.0, 3600.0) : 14;
   double area = 0;
-  for (const auto& actor : drawable.actors) area += (actor.size.width + gap) * (actor.size.height + gap);
+  const auto size = [](const DrawableActor& actor) {
+    return Size{length_or_none(actor.size.width), length_or_none(actor.size.height)};
+  };
+  for (const auto& actor : drawable.actors) area += (size(actor).width + gap) * (size(actor).height + gap);
   const double wide = std::sqrt(area / 0.62);
   Point at;
   double row = 0;
   for (const auto& actor : drawable.actors) {
-    if (at.x > 0 && at.x + actor.size.width > wide) {
+    const Size room = size(actor);
+    if (at.x > 0 && at.x + room.width > wide) {
       at = {0, at.y + row + gap};
       row = 0;
     }
-    placement.centres.push_back({at.x + actor.size.width / 2, at.y + actor.size.height / 2});
-    at.x += actor.size.width + gap;
-    row = std::max(row, actor.size.height);
+    placement.centres.push_back({at.x + room.width / 2, at.y + room.height / 2});
+    at.x += room.width + gap;
+    row = std::max(row, room.height);
   }
   return placement;
 }
@@ -198,6 +214,10 @@ Placement lay_out(const Drawable& drawable, const LayoutOptions& options) {
     }
     return std::nullopt;
   };
+  if (!measurable(drawable)) {
+    warnings.push_back("a size or place of an actor is no number; drawn in plain rows");
+    return finish(rows_of_boxes(drawable, options));
+  }
   if (auto placement = attempt(*engine)) return finish(std::move(*placement));
   const std::string first_why = why;
   for (const std::string_view name : kFallbacks) {

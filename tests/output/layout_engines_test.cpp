@@ -121,6 +121,20 @@ TEST_P(EveryEngine, DescribesItself) {
 INSTANTIATE_TEST_SUITE_P(Layout, EveryEngine, testing::ValuesIn(engines()),
                          [](const auto& engine) { return std::string(engine.param.name); });
 
+TEST_P(EveryEngine, SizesThatAreNoNumbersGiveRowsAndAWarning) {
+  LayoutOptions options;
+  options.engine = GetParam().name;
+  for (const double width : {std::nan(""), HUGE_VAL, -1.0}) {
+    Drawable drawable = test::graph(5, {{0, 1}, {1, 2}});
+    drawable.actors[2].size.width = width;
+    const Placement placement = lay_out(drawable, options);
+    EXPECT_THAT(placement.warnings, testing::Contains("a size or place of an actor is no number; drawn in plain rows"));
+    ASSERT_EQ(placement.centres.size(), 5u);
+    for (const Point p : placement.centres) EXPECT_TRUE(std::isfinite(p.x) && std::isfinite(p.y));
+    EXPECT_FALSE(room_box(drawable.actors[0], placement.centres[0]).overlaps(room_box(drawable.actors[1], placement.centres[1])));
+  }
+}
+
 TEST(Engines, HaveDifferentNames) {
   std::set<std::string_view> names;
   for (const Engine& engine : engines()) names.insert(engine.name);
