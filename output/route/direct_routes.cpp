@@ -19,7 +19,7 @@ namespace {
 
 constexpr double kCrossingCost = 14;        // points of detour that one crossing less is worth
 constexpr double kSharedCost = 1;           // for each point that runs along another line
-constexpr std::size_t kMostCareful = 200;   // actors up to which ways are chosen so
+constexpr std::size_t kMostCareful = 60;    // actors up to which ways look at other lines at all
 constexpr double kSharedStretch = 6;        // points that a curve may run along others where its way does not
 constexpr double kCornerGap = 3;            // between lines that bend at the same corner
 constexpr double kEndGap = 7;               // between the ends of two lines at one actor
@@ -104,9 +104,9 @@ class DirectRoutes {
   void find_way(Detour& detour) {
     const std::size_t i = detour.link;
     WayCosts costs;
-    costs.extra = [&](Point p, Point q) {
-      const double crossed = kCrossingCost * static_cast<double>(drawn_.crossings(p, q, job_.bundle[i]));
-      return careful_ ? crossed + kSharedCost * drawn_.alongside(p, q, job_.bundle[i]) : crossed;
+    if (careful_) costs.extra = [&](Point p, Point q) {
+      return kCrossingCost * static_cast<double>(drawn_.crossings(p, q, job_.bundle[i])) +
+             kSharedCost * drawn_.alongside(p, q, job_.bundle[i]);
     };
     for (const double level : {1.0, 0.5, 0.0}) {
       auto bends = shortest_way(obstacles_, detour.ends, detour.aims.from, detour.aims.to, costs, level);

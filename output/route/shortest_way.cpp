@@ -100,10 +100,12 @@ class Search {
     nodes_.push_back({{box.left, box.bottom}, obstacle, {-1, 1}});
   }
 
-  std::optional<std::vector<WayPoint>> run() const {
+  std::optional<std::vector<WayPoint>> run() {
     const sight::Graph graph{nodes_.size()};
     std::vector<std::size_t> before(nodes_.size());
-    std::vector<double> so_far(nodes_.size()), estimate(nodes_.size());
+    std::vector<double> estimate(nodes_.size());
+    std::vector<double>& so_far = so_far_;
+    so_far.assign(nodes_.size(), kNever);
     std::vector<boost::default_color_type> colours(nodes_.size());
     const boost::identity_property_map index;
     const auto weights = boost::make_function_property_map<sight::Edge>([this](const sight::Edge& edge) { return weight(edge); });
@@ -134,6 +136,8 @@ class Search {
     const WayPoint& b = nodes_[edge.to];
     const Point way = b.at - a.at;
     if (!touches(a, way) || !touches(b, way)) return kNever;
+    // No use in looking at what stands between where the edge could not shorten anything.
+    if (so_far_[edge.from] + length(way) >= so_far_[edge.to]) return kNever;
     for (const Rect& box : boxes_) {
       if (runs_through(a.at, b.at, box)) return kNever;
     }
@@ -148,6 +152,7 @@ class Search {
   double level_;
   std::vector<WayPoint> nodes_;
   std::vector<Rect> boxes_;
+  std::vector<double> so_far_;
 };
 
 }  // namespace

@@ -22,7 +22,8 @@ struct WayCosts {
   std::function<double(Point, Point)> extra;  // for what else a segment meets, points, not below 0; may be empty
 };
 
-/// The bends of the cheapest way, none of them for a free straight line; no value where no way was found.
+/// The bends of the cheapest taut way, none of them for a free straight line; no value where no way was found. Without costs for
+/// bends and extra costs it is the shortest way of all.
 ///
 /// The visibility graph is built for the boxes that are in the way alone: the way round a part of the boxes is never longer
 /// than that round all of them, so as soon as it meets no other box it is the shortest (Lozano-Pérez and Wesley 1979, DOI

@@ -201,6 +201,49 @@ TEST(Router, GoesRoundABoxWithClearance) {
   }
 }
 
+TEST(Router, OrthogonalLinesDoNotLieOnOneAnother) {
+  Picture picture = boxes({{0, 0}, {0, 40}, {0, 80}, {0, 120}, {0, 160}, {200, 80}, {320, 60}}, {});
+  picture.drawable.actors[5] = box_actor(60, 60);
+  for (std::size_t i = 0; i < 5; ++i) picture.drawable.links.push_back(plain_link(i, 5));
+  for (std::size_t i = 0; i < 3; ++i) picture.drawable.links.push_back(plain_link(i, 6));
+  picture.drawable.links.push_back(plain_link(5, 6));
+  picture.drawable.links.push_back(plain_link(6, 5));
+  const std::vector<Route> routes = route_with(picture, LinkStyle::orthogonal);
+  std::vector<std::vector<Point>> lines;
+  for (const Route& route : routes) lines.push_back(flatten(route));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      double shared = 0;
+      for (double at = 0; at < polyline_length(lines[i]); at += 1) {
+        Point way, other;
+        const Point p = point_along(lines[i], at, &way);
+        for (double by = 0; by < polyline_length(lines[j]); by += 0.5) {
+          const Point q = point_along(lines[j], by, &other);
+          if (distance(p, q) < 1 && std::abs(cross(way, other)) < 0.1) {
+            shared += 1;
+            break;
+          }
+        }
+      }
+      EXPECT_LT(shared, 3) << i << " and " << j;
+    }
+  }
+}
+
+TEST(Router, CurvesLeaveSidesSquarelyAtSpreadPlaces) {
+  Picture picture = boxes({{0, 0}, {0, 40}, {0, 80}, {0, 120}, {200, 60}}, {{0, 4}, {1, 4}, {2, 4}, {3, 4}});
+  picture.drawable.actors[4] = box_actor(60, 60);
+  const std::vector<Route> routes = route_with(picture, LinkStyle::curved);
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    const std::vector<Point> line = flatten(routes[i]);
+    EXPECT_EQ(line.front().x, 30);
+    EXPECT_EQ(line.back().x, 170);
+    EXPECT_NEAR(line[line.size() - 2].y, line.back().y, 1e-6) << "arrives level";
+    const double before = i > 0 ? routes[i - 1].points.back().y : -1e9;
+    EXPECT_GT(line.back().y, before + 4) << "in order, apart";
+  }
+}
+
 TEST(Router, EndsAsideSpareABend) {
   // The third box covers the line between the centres by a little only.
   const Picture picture = boxes({{0, 0}, {0, 100}, {34, 50}}, {{0, 1}});
