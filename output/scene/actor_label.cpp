@@ -155,7 +155,7 @@ ActorBox box_of(const ActorLabel& label, double least_width) {
     const double height = 1.7 * em;
     const double width = std::max(height, text_width(label.badge, em, true) + 0.7 * em);
     // On the corner, so that it covers little of the card; a long number grows outward.
-    box.badge = {core.left + 0.75 * em - width, core.top + 0.75 * em - height, core.left + 0.75 * em, core.top + 0.75 * em};
+    box.badge = {core.left + 0.6 * em - width, core.top + 0.6 * em - height, core.left + 0.6 * em, core.top + 0.6 * em};
     all = all.united(box.badge);
   }
   box.room = {all.width(), all.height()};

@@ -3,17 +3,21 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <clocale>
+#include <sstream>
 
 #include "graph/bundled.h"
 #include "graph/read.h"
 #include "networks.h"
+#include "output/placed_figure.h"
 #include "output/route/outline.h"
 #include "output/scene/draw_link.h"
 #include "output/scene/plan.h"
 #include "output/scene/write_svg.h"
 #include "output/svg_rules.h"
 #include "output/text/text_size.h"
+#include "shared_files.h"
 
 namespace coopnet {
 namespace {
@@ -144,6 +148,35 @@ TEST(Figure, TakesAnyLabel) {
   options.link_labels = true;
   options.title = "<title> & \x07 “so on”";
   draw(all_of(std::move(network)), options);
+}
+
+// Texts that have broken programs, as names, titles, roles and relations.
+TEST(Figure, TakesNaughtyStrings) {
+  const auto path = shared_files("corpora/strings/blns/blns.txt");
+  if (!path) GTEST_SKIP() << "the corpus of strings is not here";
+  std::istringstream lines(file_content(*path));
+  std::vector<std::string> strings;
+  for (std::string line; std::getline(lines, line);)
+    if (!line.empty()) strings.push_back(line);
+  ASSERT_GT(strings.size(), 400u);
+  for (std::size_t begin = 0; begin < strings.size(); begin += 40) {
+    Network network;
+    network.info.title = strings[begin];
+    const std::size_t count = std::min<std::size_t>(40, strings.size() - begin);
+    for (std::size_t i = 0; i < count; ++i) {
+      Actor actor;
+      actor.id = std::to_string(i) + strings[begin + i];
+      actor.kind = network.vocabulary.kinds()[i % network.vocabulary.kinds().size()].id;
+      actor.name = actor.role = strings[begin + i];
+      network.add_actor(std::move(actor));
+      if (i > 0) add_link(network, network.actor(i).id, network.actor(i - 1).id, strings[begin + i]);
+    }
+    FigureOptions options;
+    options.labels = Labels::full;
+    options.link_labels = true;
+    options.lang = strings[begin];
+    EXPECT_THAT(svg_defects(write_svg(placed_figure(all_of(std::move(network)), options, in_rows(count, 6)))), IsEmpty());
+  }
 }
 
 // Labels of one to many lines in every outline, at sizes small and large.
