@@ -76,22 +76,6 @@ void close_files_except(int kept) {
   close_from_to(keep + 1, ~0u);
 }
 
-/// Takes every free piece of the heap, the large ones first, so that what is allocated from now on lies in ascending order as
-/// in a fresh process: some of Graphviz's results follow from whether one node's address is above another's.
-void fill_holes_in_memory() {
-  // Compilers may leave away an allocation that nobody uses, unless it hides behind a pointer.
-  void* (*volatile allocate)(std::size_t) = std::malloc;
-  const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
-  constexpr std::size_t kLarge = 96 * 1024;  // above 128 kB glibc maps pages of their own
-  constexpr int kMost = 2000000;
-  for (std::size_t size = kLarge; size >= 16; size = size > 2048 ? size - size / 4 : size - 16) {
-    for (int i = 0; i < kMost; ++i) {
-      const auto at = reinterpret_cast<std::uintptr_t>(allocate(size));
-      if (at == 0 || at >= end) break;
-    }
-  }
-}
-
 void set_up_child(pid_t parent, int answers, const ContainedLimits& limits, double seconds) {
   for (int signal = 1; signal < NSIG; ++signal) {
     if (signal != SIGKILL && signal != SIGSTOP) std::signal(signal, SIG_DFL);
@@ -203,6 +187,20 @@ class Child {
 };
 
 }  // namespace
+
+void fill_holes_in_memory() {
+  // Compilers may leave away an allocation that nobody uses, unless it hides behind a pointer.
+  void* (*volatile allocate)(std::size_t) = std::malloc;
+  const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
+  constexpr std::size_t kLarge = 96 * 1024;  // above 128 kB glibc maps pages of their own
+  constexpr int kMost = 2000000;
+  for (std::size_t size = kLarge; size >= 16; size = size > 2048 ? size - size / 4 : size - 16) {
+    for (int i = 0; i < kMost; ++i) {
+      const auto at = reinterpret_cast<std::uintptr_t>(allocate(size));
+      if (at == 0 || at >= end) break;
+    }
+  }
+}
 
 ContainedReport run_contained(const std::function<std::string()>& work, const ContainedLimits& limits) {
   const double seconds = std::isfinite(limits.seconds) ? std::clamp(limits.seconds, 0.01, 86400.0) : 10.0;

@@ -39,4 +39,10 @@ struct ContainedReport {
 /// Under AddressSanitizer the memory limit is left away, since that needs the address space itself.
 [[nodiscard]] ContainedReport run_contained(const std::function<std::string()>& work, const ContainedLimits& limits = {});
 
+/// Takes every free piece of the main thread's heap, the large ones first, so that what is allocated from now on lies in
+/// ascending order as in a fresh process: some of Graphviz's results follow from whether one node's address is above another's.
+/// run_contained has done it before it calls its work; work that loads libraries first does it again. For children only:
+/// nothing is given back.
+void fill_holes_in_memory();
+
 }  // namespace coopnet

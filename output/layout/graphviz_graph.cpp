@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "graph/contained.h"
 #include "output/number.h"
 
 #ifdef COOPNET_GRAPHVIZ_BUILTIN
@@ -170,6 +171,7 @@ GraphvizAnswer answer_graphviz_job(const GraphvizJob& job) {
   std::srand(job.seed);
   srand48(job.seed);
   GVC_t* graphviz = context(job.plugins);
+  fill_holes_in_memory();  // the context has freed what it read its plugins' configuration into
   const Built built = build(job);
   if (graphviz != nullptr && gvLayout(graphviz, built.graph, job.engine.c_str()) == 0) {
     read(built, answer);
