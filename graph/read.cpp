@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "graph/dot_charset.h"
+#include "graph/foreign_format.h"
 #include "graph/utf8.h"
 
 namespace coopnet {
@@ -114,8 +115,15 @@ Format format_from_content(std::string_view content) {
 ReadResult read(std::shared_ptr<const SourceText> text, std::optional<Format> format) {
   if (text->content().starts_with(byte_order_mark))
     text = std::make_shared<const SourceText>(text->name(), text->content().substr(byte_order_mark.size()));
-  const auto offset = invalid_utf8(text->content());
   if (!format) format = format_from_name(text->name());
+  if (const auto foreign = foreign_format(text->content()); foreign && (foreign->binary || format != Format::csv)) {
+    ReadResult result;
+    result.network.text = text;
+    result.diagnostics.error(Code::syntax, text, {{1, 1}, {}}, "this is " + std::string(foreign->what) + ", not a network",
+                             std::string(foreign->hint));
+    return result;
+  }
+  const auto offset = invalid_utf8(text->content());
   if (!format) format = format_from_content(text->content());
   if (offset) {
     auto converted = *format == Format::dot ? dot_from_latin1(text->content()) : std::nullopt;

@@ -21,6 +21,15 @@ namespace fs = std::filesystem;
   throw OutputError(fmt::format("cannot write `{}`: {}", path, std::generic_category().message(error)));
 }
 
+/// A missing folder is the likeliest slip: it is named.
+[[noreturn]] void fail_to_create(const std::string& path, const fs::path& folder, int error) {
+  std::error_code ignored;
+  if (error == ENOENT && !folder.empty() && !fs::exists(folder, ignored)) {
+    throw OutputError(fmt::format("cannot write `{}`: the folder `{}` is not there", path, folder.string()));
+  }
+  fail(path, error);
+}
+
 class Descriptor {
  public:
   explicit Descriptor(int value) : value_(value) {}
@@ -112,7 +121,7 @@ void write_file(const std::string& path, std::string_view bytes) {
   const fs::path folder = fs::path(target).parent_path();
   std::string name = (folder / ".coopnet.XXXXXX").string();
   Descriptor file(::mkostemp(name.data(), O_CLOEXEC));
-  if (file.get() < 0) fail(path, errno);
+  if (file.get() < 0) fail_to_create(path, folder, errno);
   Temporary temporary(name);
   if (const int error = write_all(file.get(), bytes)) fail(path, error);
   if (::fchmod(file.get(), exists ? old.st_mode & 07777 : mode_of_new_files()) != 0) fail(path, errno);

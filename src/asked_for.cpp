@@ -25,7 +25,8 @@ const View* chosen_view(const FlagValues& flags, const Network& network) {
     if (view) return view;
     const std::vector<std::string> names = view_names(network);
     std::string hint = did_you_mean(*name, names);
-    if (hint.empty() && !names.empty()) hint = fmt::format("its views are {}", fmt::join(names, ", "));
+    if (names.empty()) hint = "it has no views";
+    if (hint.empty()) hint = fmt::format("its views are {}", fmt::join(names, ", "));
     throw UsageError(fmt::format("the network has no view `{}`", *name), hint);
   }
   if (selects(flags) || network.info.default_view.empty()) return nullptr;

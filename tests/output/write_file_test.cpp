@@ -86,7 +86,7 @@ TEST_F(WriteFile, TellsALoopOfLinks) {
 
 TEST_F(WriteFile, TellsAMissingFolder) {
   const std::string path = folder.path("none/figure.svg");
-  EXPECT_EQ(failure(path, "x"), "cannot write `" + path + "`: No such file or directory");
+  EXPECT_EQ(failure(path, "x"), "cannot write `" + path + "`: the folder `" + folder.path("none") + "` is not there");
 }
 
 TEST_F(WriteFile, TellsAFolderInTheFilesPlace) {

@@ -119,7 +119,7 @@ TEST(Draw, TheFormatMayBeGiven) {
 TEST(Draw, AFileThatCannotBeWrittenIsTold) {
   const Ran ran = run_here({"draw", "-o", "/nowhere/figure.svg"});
   EXPECT_EQ(ran.code, 3);
-  EXPECT_THAT(ran.err, EndsWith("coopnet: error: cannot write `/nowhere/figure.svg`: No such file or directory\n"));
+  EXPECT_THAT(ran.err, EndsWith("coopnet: error: cannot write `/nowhere/figure.svg`: the folder `/nowhere` is not there\n"));
 }
 
 TEST(Draw, ScoreAndExplanationGoToTheErrorStream) {
