@@ -77,26 +77,10 @@ constexpr float kRankRise = 0.35f;  // of the wanted length: what counts as stan
 
 std::size_t padded(std::size_t count) { return (count + 7) / 8 * 8; }
 
-// Abramowitz, Stegun 4.4.46, error below 2e-8 rad: the same from every library.
-float arc_cosine(float x) {
-  const bool negative = x < 0;
-  const float a = std::min(std::fabs(x), 1.0f);
-  float p = -0.0012624911f;
-  p = p * a + 0.0066700901f;
-  p = p * a - 0.0170881256f;
-  p = p * a + 0.0308918810f;
-  p = p * a - 0.0501743046f;
-  p = p * a + 0.0889789874f;
-  p = p * a - 0.2145988016f;
-  p = p * a + 1.5707963050f;
-  const float angle = std::sqrt(1 - a) * p;
-  return negative ? 3.14159265f - angle : angle;
-}
-
 }  // namespace
 
 Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const BoardSetup& setup)
-    : adjacency_(adjacency), n_(adjacency.size()), m_(adjacency.edge_count()), n_padded_(padded(n_)),
+    : adjacency_(adjacency), angles_(adjacency), n_(adjacency.size()), m_(adjacency.edge_count()), n_padded_(padded(n_)),
       m_padded_(padded(m_)), unit_(float(setup.unit)), gap_(float(setup.gap)), clearance_(float(setup.clearance)),
       frame_x_(float(setup.frame.width / 2)), frame_y_(float(setup.frame.height / 2)) {
   x_.assign(n_padded_, kFar);
@@ -130,9 +114,6 @@ Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const B
   first_.assign(n_ + 1, 0);
   for (std::size_t i = 0; i < n_; ++i) first_[i + 1] = first_[i] + std::uint32_t(adjacency[i].size());
   incident_.resize(first_[n_]);
-  slot_other_.resize(first_[n_]);
-  direction_x_.assign(first_[n_], 0);
-  direction_y_.assign(first_[n_], 0);
   inverse_wanted_.assign(n_ * n_padded_, 0);
   double height = 0;
   for (std::size_t i = 0; i < n_; ++i) {
@@ -141,7 +122,6 @@ Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const B
       if (distances(i, j) > 0) inverse_wanted_[i * n_padded_ + j] = 1 / (distances(i, j) * unit_);
   }
   depth_scale_ = float(height) + gap_;
-  angle_costs_.assign(n_, 0);
   if (!setup.anchors.empty()) {
     anchor_x_.assign(n_, 0);
     anchor_y_.assign(n_, 0);
@@ -165,10 +145,7 @@ Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const B
     std::uint32_t slot = first_[i];
     for (const std::uint32_t other : adjacency[i]) {
       if (other > i) {
-        const std::uint32_t back = next[other]++;
-        incident_[slot] = incident_[back] = std::uint32_t(links_.size());
-        slot_other_[slot] = back;
-        slot_other_[back] = slot;
+        incident_[slot] = incident_[next[other]++] = std::uint32_t(links_.size());
         links_.push_back({i, other});
       }
       ++slot;
@@ -178,12 +155,7 @@ Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const B
 
 void Board::set_weights(const BoardWeights& weights) {
   weights_ = weights;
-  refresh_angles();
-}
-
-void Board::refresh_angles() {
-  for (std::size_t i = 0; i < n_; ++i) update_directions(i);
-  for (std::size_t i = 0; i < n_; ++i) angle_costs_[i] = angle_cost_at(i);
+  angles_.place(x_, y_);
 }
 
 std::vector<Point> Board::centres() const {
@@ -198,7 +170,7 @@ void Board::place(const std::vector<Point>& centres) {
     y_[i] = float(centres[i].y);
   }
   for (std::size_t i = 0; i < n_; ++i) write_links(i);
-  refresh_angles();
+  angles_.place(x_, y_);
   for (std::size_t i = 0; i < n_; ++i) {
     look_for_crossings(i);
     look_for_through(i);
@@ -216,21 +188,6 @@ void Board::write_links(std::size_t actor) {
     to_y_[link] = y_[to];
     along_x_[link] = x_[to] - x_[from];
     along_y_[link] = y_[to] - y_[from];
-  }
-}
-
-void Board::update_directions(std::size_t actor) {
-  const auto neighbours = adjacency_[actor];
-  for (std::uint32_t k = 0; k < neighbours.size(); ++k) {
-    const std::uint32_t slot = first_[actor] + k;
-    const float dx = x_[neighbours[k]] - x_[actor];
-    const float dy = y_[neighbours[k]] - y_[actor];
-    const float size = std::sqrt(dx * dx + dy * dy);
-    const float scale = size > 0 ? 1 / size : 0;
-    direction_x_[slot] = dx * scale;
-    direction_y_[slot] = dy * scale;
-    direction_x_[slot_other_[slot]] = -direction_x_[slot];
-    direction_y_[slot_other_[slot]] = -direction_y_[slot];
   }
 }
 
@@ -274,17 +231,6 @@ float Board::own_cost(std::size_t actor, float x, float y) const {
     cost += weights_.anchor * anchored_[actor] * std::sqrt(dx * dx + dy * dy) / unit_;
   }
   return cost;
-}
-
-float Board::angle_cost_at(std::size_t actor) const {
-  const std::uint32_t begin = first_[actor], end = first_[actor + 1];
-  const std::uint32_t degree = end - begin;
-  if (degree < 2) return 0;
-  float nearest = -1;  // the greatest cosine
-  for (std::uint32_t a = begin; a + 1 < end; ++a)
-    for (std::uint32_t b = a + 1; b < end; ++b)
-      nearest = std::max(nearest, direction_x_[a] * direction_x_[b] + direction_y_[a] * direction_y_[b]);
-  return 1 - arc_cosine(nearest) * float(degree) / 6.2831853f;
 }
 
 // Links are crossed where each one's ends lie strictly on different sides of the other. A link with the same end gives an
@@ -394,10 +340,6 @@ void Board::keep_found(std::size_t actor) {
     box_hits_[actor] += sign;
     link_hits_[link] += sign;
   });
-  if (weights_.angle > 0) {
-    angle_costs_[actor] = angle_cost_at(actor);
-    for (const std::uint32_t other : adjacency_[actor]) angle_costs_[other] = angle_cost_at(other);
-  }
 }
 
 std::int32_t Board::crossings_of(std::size_t actor) const {
@@ -412,16 +354,10 @@ std::int32_t Board::through_of(std::size_t actor) const {
   return total;
 }
 
-float Board::angle_costs_around(std::size_t actor) const {
-  float total = angle_costs_[actor];
-  for (const std::uint32_t other : adjacency_[actor]) total += angle_costs_[other];
-  return total;
-}
-
 bool Board::try_move(std::size_t actor, Point to, float limit) {
   const float old_x = x_[actor], old_y = y_[actor], x = float(to.x), y = float(to.y);
   const auto crossings = crossings_of(actor), through = through_of(actor);
-  const float angles = weights_.angle > 0 ? angle_costs_around(actor) : 0;
+  const float angles = weights_.angle > 0 ? angles_.cost_around(actor) : 0;
   // What the rest of the move can still gain at best.
   float gain = weights_.crossing * float(crossings) + weights_.through * float(through) + weights_.angle * angles;
   float change = spread_cost(actor, x, y) - spread_cost(actor, old_x, old_y);
@@ -442,15 +378,9 @@ bool Board::try_move(std::size_t actor, Point to, float limit) {
   gain -= weights_.through * float(through);
   if (change - gain > limit) return turn_down();
   if (weights_.angle > 0) {
-    update_directions(actor);
-    float now = angle_cost_at(actor);
-    for (const std::uint32_t other : neighbours) now += angle_cost_at(other);
-    change += weights_.angle * (now - angles);
-    if (change > limit) {
-      put(actor, old_x, old_y);
-      update_directions(actor);
-      return false;
-    }
+    change += weights_.angle * (angles_.look(actor, x_, y_) - angles);
+    if (change > limit) return turn_down();
+    angles_.keep();
   }
   keep_found(actor);
   return true;
@@ -460,12 +390,12 @@ float Board::shift(std::size_t actor, Point to) {
   const float old_x = x_[actor], old_y = y_[actor], x = float(to.x), y = float(to.y);
   const auto local = [&] {
     return weights_.crossing * float(crossings_of(actor)) + weights_.through * float(through_of(actor)) +
-           (weights_.angle > 0 ? weights_.angle * angle_costs_around(actor) : 0);
+           (weights_.angle > 0 ? weights_.angle * angles_.cost_around(actor) : 0);
   };
   const float before = spread_cost(actor, old_x, old_y) + local();
   const float spread = spread_cost(actor, x, y);
   put(actor, x, y);
-  if (weights_.angle > 0) update_directions(actor);
+  if (weights_.angle > 0 && angles_.look(actor, x_, y_) >= 0) angles_.keep();
   look_for_crossings(actor);
   look_for_through(actor);
   keep_found(actor);
@@ -509,7 +439,7 @@ double Board::cost() const {
   for (std::size_t i = 0; i < n_; ++i) {
     // Pairs are met twice, an actor's own cost once.
     spread += double(spread_cost(i, x_[i], y_[i]) + own_cost(i, x_[i], y_[i])) / 2;
-    angles += double(angle_costs_[i]);
+    angles += double(angles_.cost(i));
   }
   return spread + double(weights_.crossing) * double(crossings()) + double(weights_.through) * double(through()) +
          double(weights_.angle) * angles;

@@ -12,9 +12,10 @@
 #include <span>
 #include <vector>
 
+#include "output/geometry.h"
 #include "output/layout/adjacency.h"
 #include "output/layout/distances.h"
-#include "output/geometry.h"
+#include "output/layout/link_angles.h"
 
 namespace coopnet {
 
@@ -24,7 +25,7 @@ struct BoardWeights {
   float stress = 0;   // Σ over connected pairs of ((|x| − unit·d) / (unit·d))²
   float overlap = 0;  // a pair of boxes nearer than the gap: 0.3 and more, by depth
   float through = 0;  // a pair of a link and a foreign box that it runs through
-  float angle = 0;    // an actor of two or more links: 1 − (smallest angle) / (360° / degree)
+  float angle = 0;    // LinkAngles::cost of an actor
   float frame = 0;    // a wanted link's length that a box stands outside the frame
   float rank = 0;     // a ranked link that does not go its way by a third of its wanted length
   float anchor = 0;   // a wanted link's length between an actor and its anchor
@@ -85,11 +86,8 @@ class Board {
  private:
   void write_links(std::size_t actor);
   void put(std::size_t actor, float x, float y);
-  void refresh_angles();
   [[nodiscard]] float spread_cost(std::size_t actor, float x, float y) const;
   [[nodiscard]] float own_cost(std::size_t actor, float x, float y) const;
-  [[nodiscard]] float angle_cost_at(std::size_t actor) const;
-  [[nodiscard]] float angle_costs_around(std::size_t actor) const;
   [[nodiscard]] std::int32_t through_of(std::size_t actor) const;
   std::int32_t find_crossings(std::size_t actor, std::size_t other, std::uint8_t* found) const;
   std::int32_t find_links_through(std::size_t actor, std::uint8_t* found) const;
@@ -97,9 +95,9 @@ class Board {
   std::int32_t look_for_crossings(std::size_t actor);
   std::int32_t look_for_through(std::size_t actor);
   void keep_found(std::size_t actor);
-  void update_directions(std::size_t actor);
 
   const Adjacency& adjacency_;
+  LinkAngles angles_;
   std::size_t n_ = 0, m_ = 0, n_padded_ = 0, m_padded_ = 0;
   float unit_ = 1, gap_ = 0, clearance_ = 0, depth_scale_ = 1;
   float frame_x_ = 0, frame_y_ = 0;  // half sizes
@@ -116,11 +114,8 @@ class Board {
   // look at a moved actor found of each.
   std::size_t link_bytes_ = 0, box_bytes_ = 0;
   std::vector<std::uint8_t> crossed_, through_box_, on_link_, found_crossings_, found_links_, found_boxes_;
-  std::vector<float> direction_x_, direction_y_;                         // unit vectors, beside incident_
   std::vector<float> anchor_x_, anchor_y_, anchored_;                    // place and 0 or 1; empty: no anchors
   std::vector<float> upward_;                                            // beside incident_: 1 neighbour above, -1 below
-  std::vector<float> angle_costs_;                                       // of each actor
-  std::vector<std::uint32_t> slot_other_;                                // the place of the same link at its other end
 };
 
 }  // namespace coopnet

@@ -21,7 +21,7 @@ struct SearchPlan {
   double hottest = 1;            // temperature: a move that costs this much is made with probability 1/e
   double coldest = 0.02;
   double widest = 3;             // radius of moves, in wanted lengths of a link
-  double narrowest = 0.35;
+  double narrowest = 0.3;
 };
 
 /// Changes the board in `plan.steps` steps. `fixed` actors (empty: none) never move. Ends with `plan.last` as the weights.

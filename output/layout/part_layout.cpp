@@ -23,9 +23,19 @@ namespace {
 constexpr double kDefaultRatio = 0.65;
 constexpr double kLeastGap = 8;
 constexpr double kClearance = 3;
+// Where links cross by the hundreds one more or less is not seen: then 0.01 of stress is worth one per cent of the crossings
+// of the start, and up to seven where everybody is linked to everybody: a ring shows that better than what crosses least.
+constexpr double kStressPerCrossing = 0.5;
+constexpr double kStressPerCrossingOfDense = 8;
+constexpr double kDense = 0.2;  // of all pairs linked: from which on
 // The drawing's area over that of all boxes with the spacing between them.
 constexpr double kLooseness = 3.1;
+constexpr double kLargestArea = 8.7;  // and over that of the boxes alone, at most
 constexpr double kLeastLink = 18;  // what should be seen of a link between two boxes, points
+constexpr double kSparse = 1.5;  // links an actor up to which that is enough room
+// What a link through a box is worth in the end, when the drawing is all but settled: more than on the way there.
+constexpr float kThroughOnTheWay = 0.3f;
+constexpr float kThroughAtLast = 0.8f;
 // What the mean stress over all pairs is worth, in crossings: less in small drawings, where a crossing is seen at once.
 constexpr double kStressWorth = 200;
 constexpr double kFullStressWorth = 60;  // actors from which on
@@ -42,7 +52,7 @@ Effort_ effort_of(Effort effort) {
     case Effort::normal: break;
     case Effort::high: return {4, 8000, 4e9};
   }
-  return {2, 2000, 6e8};
+  return {2, 2000, 7e8};
 }
 
 struct Ground {
@@ -95,12 +105,19 @@ double scale_to_area(const std::vector<Point>& centres, const std::vector<Size>&
   return low;
 }
 
-BoardWeights last_weights(const Ground& ground, const LayoutOptions&) {
-  const double pairs = std::max(1.0, double(ground.boxes.size()) * double(ground.boxes.size() - 1) / 2);
+// In drawings with hundreds of crossings links through boxes weigh more, else they would drown.
+float through_worth(const Board& start) { return float(std::clamp(double(start.crossings()) / 200, 1.0, 3.0)); }
+
+BoardWeights last_weights(const Ground& ground, const Board& start) {
+  const double actors = double(ground.boxes.size());
+  const double pairs = std::max(1.0, actors * (actors - 1) / 2);
+  const double density = double(start.link_count()) / pairs;
+  const double worth = std::max(kStressWorth * std::min(1.0, actors / kFullStressWorth),
+                                (kStressPerCrossing + kStressPerCrossingOfDense * std::max(0.0, density - kDense)) * double(start.crossings()));
   BoardWeights weights;
-  weights.stress = float(kStressWorth * std::min(1.0, double(ground.boxes.size()) / kFullStressWorth) / pairs);
+  weights.stress = float(worth / pairs);
   weights.overlap = 0.7f;
-  weights.through = 0.3f;
+  weights.through = kThroughOnTheWay * through_worth(start);
   weights.angle = 0.15f;
   weights.frame = 0.3f;
   weights.rank = 0.4f;
@@ -129,12 +146,15 @@ Start make_start(const Ground& ground, const LayoutOptions& options, Random& ran
   auto& centres = start.centres;
   centres.resize(n);
   const double spacing = std::max(kLeastGap, options.node_spacing);
-  double area = 0, link = 0;
+  double area = 0, bare = 0, link = 0;
   for (const Size& box : ground.boxes) {
     area += (box.width + spacing) * (box.height + spacing);
+    bare += box.width * box.height;
     link += (box.width + box.height) / 2 / double(n);
   }
-  area *= kLooseness;
+  // Many links an actor need more room.
+  const double links = double(ground.adjacency.edge_count()) / double(n);
+  area = std::min(kLooseness * area, kLargestArea * bare) * std::clamp(std::sqrt(links / kSparse), 1.0, 1.8);
   link += kLeastLink;
 
   start.setup.boxes = ground.boxes;
@@ -202,7 +222,7 @@ Found search_once(const Ground& ground, const LayoutOptions& options, std::uint6
   board.place(start.centres);
   SearchPlan plan;
   plan.steps = ground.steps;
-  plan.last = plan.first = last_weights(ground, options);
+  plan.last = plan.first = last_weights(ground, board);
   plan.first.through = 0.1f;
   if (!ground.known.empty()) {
     const bool only_pins = ground.known == ground.pinned;
@@ -210,12 +230,13 @@ Found search_once(const Ground& ground, const LayoutOptions& options, std::uint6
     if (!only_pins) plan.widest = 1;
   }
   local_search(board, plan, ground.pinned, random);
-  const double cost = board.cost();
+  double cost = 0;
 
   // No box may stay on another: settle with overlaps dear, and let what is left be moved by force.
   const auto settle = [&](std::size_t steps) {
     plan.first = plan.last;
     plan.first.overlap = plan.last.overlap = 10;
+    plan.first.through = plan.last.through = plan.last.through * (kThroughAtLast / kThroughOnTheWay);
     plan.steps = steps;
     plan.hottest = 0.02;
     plan.coldest = 0.005;
@@ -223,7 +244,8 @@ Found search_once(const Ground& ground, const LayoutOptions& options, std::uint6
     plan.narrowest = 0.1;
     local_search(board, plan, ground.pinned, random);
   };
-  settle(ground.steps / 10);
+  settle(ground.steps / 5);
+  cost=board.cost();
   Found found{board.centres(), cost};
   for (std::size_t i = 0; i < found.centres.size(); ++i)
     if (!ground.pinned.empty() && ground.pinned[i]) found.centres[i] = start.centres[i];
