@@ -21,7 +21,7 @@ namespace {
 
 constexpr double kLeastGap = 8;
 constexpr double kDefaultRatio = 0.65;
-constexpr std::size_t kSearched = 300;   // actors of a part up to which it is searched
+constexpr std::size_t kSearched = 600;   // actors of a part up to which it is searched
 constexpr std::size_t kAllPairs = 1000;  // actors of a part up to which stress takes all pairs
 
 double spacing_of(const LayoutOptions& options) { return std::max(kLeastGap, options.node_spacing); }
