@@ -7,6 +7,7 @@
 #include "output/route/label_placer.h"
 #include "output/route/router.h"
 #include "output/scene/compose.h"
+#include "output/scene/dots.h"
 
 namespace coopnet {
 namespace {
@@ -65,23 +66,34 @@ void move_by(Placement& placement, Point shift) {
 }  // namespace
 
 Figure make_figure(const Selected& selected, const FigureOptions& options) {
-  const FigurePlan plan = plan_figure(selected, options);
+  FigurePlan plan = plan_figure(selected, options);
   const PageWish wish{options.width, options.height, options.ratio};
+  const bool dots = wants_dots(plan, wish.width.value_or(kUsualWidth));
+  LayoutOptions layout = drawing_space(options.layout, plan.furniture, plan.theme, wish);
+  if (dots) layout = make_dots(plan, layout);
   Figure figure;
-  figure.drawable = plan.drawable;
   if (!plan.drawable.actors.empty()) {
-    const LayoutOptions layout = drawing_space(options.layout, plan.furniture, plan.theme, wish);
     figure.placement = lay_out(plan.drawable, layout);
-    complete(plan.drawable, layout, figure.placement);
+    if (dots) {
+      figure.placement.routes = dot_routes(plan.drawable, figure.placement.centres);
+      figure.placement.link_labels.assign(plan.drawable.links.size(), std::nullopt);
+    } else {
+      complete(plan.drawable, layout, figure.placement);
+    }
   }
   Rect bounds = drawing_bounds(plan.drawable, figure.placement);
+  if (dots) {
+    const DotLabels labels = label_dots(plan, figure.placement.centres, bounds.grown(12));
+    if (labels.bounds) bounds = bounds.united(*labels.bounds);
+  }
   // Pins are given from the drawing's top left.
   if (!options.pins.empty()) bounds = bounds.united({0, 0, 0, 0});
   if (plan.drawable.actors.empty()) bounds = {0, 0, 0, 2 * options.font_size};
   const Page page = fit_page({bounds.width(), bounds.height()}, plan.smallest_text, plan.furniture, plan.theme, wish);
   move_by(figure.placement, page.drawing - Point{bounds.left, bounds.top});
   figure.scene = compose(plan, figure.placement, page);
-  figure.quality = measure_quality(plan.drawable, figure.placement);
+  figure.drawable = plan.drawable;
+  if (!dots) figure.quality = measure_quality(plan.drawable, figure.placement);
   figure.warnings = plan.theme.warnings;
   figure.warnings.insert(figure.warnings.end(), figure.placement.warnings.begin(), figure.placement.warnings.end());
   figure.warnings.insert(figure.warnings.end(), page.warnings.begin(), page.warnings.end());

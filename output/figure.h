@@ -43,7 +43,7 @@ struct Figure {
   Scene scene;
   Drawable drawable;
   Placement placement;
-  Quality quality;
+  Quality quality;                         // of figures of dots (scene/dots.h): the values of an empty network, not measured
   std::vector<std::string> warnings;       // a sentence each: a label below 6 pt, a link label left out …
 };
 

@@ -12,6 +12,7 @@
 #include "output/layout/pack.h"
 #include "output/layout/part_layout.h"
 #include "output/layout/remove_overlaps.h"
+#include "output/layout/sparse.h"
 #include "output/layout/sparse_stress.h"
 #include "output/layout/stress.h"
 
@@ -158,6 +159,7 @@ Placement lay_out_stress(const Drawable& drawable, const LayoutOptions& options)
 }
 
 Placement lay_out_auto(const Drawable& drawable, const LayoutOptions& options) {
+  if (drawable.actors.size() > kAllPairs && drawable.groups.empty()) return lay_out_sparse(drawable, options);
   Placement placement = lay_out_with(drawable, options, own_part);
   placement.engine = "search";
   return best_of(drawable, options, std::move(placement));

@@ -28,6 +28,10 @@ std::string colour_rules(const Theme& theme, const Vocabulary& vocabulary, const
     const KindStyle style = style_of(theme, vocabulary, kind);
     const std::string line = variable(id + "-line", style.stroke);
     const std::string of_kind = "% .kind-" + id + " ";
+    if (parts.dots) {
+      css += of_kind + ".shape,% .sample-" + id + "{fill:" + variable(id, style.strong ? style.fill : style.stroke) + "}";
+      continue;
+    }
     const bool cards = style.outline == Outline::cards;
     css += of_kind + ".shape," + (cards ? of_kind + ".card," : "") + "% .sample-" + id + "{fill:" + variable(id, style.fill) +
            ";stroke:" + line + "}";

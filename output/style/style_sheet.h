@@ -14,6 +14,7 @@ struct StyledParts {
   std::vector<std::string> main_kinds;  // kinds whose colour some links carry
   bool grounds = false;                 // labels of links on opaque grounds
   bool frames = false;                  // frames of groups
+  bool dots = false;                    // actors are discs in the full colour of their kind, without a border
 };
 
 /// CSS in which '%' stands for the root's selector. Every rule says again what the attributes say, behind a variable

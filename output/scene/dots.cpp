@@ -1,0 +1,287 @@
+#include "output/scene/dots.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+
+#include "output/route/uniform_grid.h"
+#include "output/scene/page.h"
+#include "output/style/colour.h"
+#include "output/text/text_size.h"
+#include "output/words/names.h"
+#include "output/words/words.h"
+
+namespace coopnet {
+namespace {
+
+constexpr double kPaper = 1.414;         // height over width
+constexpr double kAreaOverBoxes = 6;     // what a drawing of boxes needs
+constexpr double kDotShare = 0.05;       // of the space that dots fill
+constexpr double kLeastDot = 0.8, kMostDot = 2;  // diameter of a usual dot; a line may cross discs of 2 points unseen
+constexpr double kLargestOverUsual = 3;  // diameter of the largest disc
+constexpr double kLabelSize = 6.5;       // points
+constexpr std::size_t kLargeLabels = 10; // that many names are larger
+constexpr double kReservedShare = 0.1;   // of the space that is kept for names before the layout
+constexpr double kReserving = 500;       // actors from which on that share falls: rooms for names would tear a crowd apart
+constexpr std::size_t kSpecks = 3000;    // actors from which on all dots are specks and no room is kept
+constexpr double kSpeck = 1.01;          // diameter of dots that may lie under the most important names
+constexpr std::size_t kOverSpecks = 60;  // how many names these are
+constexpr int kDetours = 4;              // rounds of bending a line round discs
+constexpr double kAside = 12;            // how far names may stand out of the drawing
+
+double text_size_of(const FigurePlan& plan, std::size_t rank) {
+  return rank < kLargeLabels ? std::max(plan.font_size, kLabelSize) : std::max(0.81 * plan.font_size, kLabelSize);
+}
+
+/// Actors by falling number of links, then by importance, then as they come.
+std::vector<std::size_t> by_importance(const FigurePlan& plan) {
+  std::vector<std::size_t> order(plan.actors.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return plan.drawable.actors[a].weight > plan.drawable.actors[b].weight;
+  });
+  return order;
+}
+
+std::string mixed(const std::string& colour, const std::string& with, double part) {
+  if (!is_colour(colour) || !is_colour(with)) return colour;
+  std::string out = "#";
+  for (std::size_t at = 1; at < 7; at += 2) {
+    const auto channel = [&](const std::string& text) { return std::stoi(text.substr(at, 2), nullptr, 16); };
+    const int value = static_cast<int>(std::lround(channel(colour) * (1 - part) + channel(with) * part));
+    for (const int digit : {value / 16, value % 16}) out += static_cast<char>(digit < 10 ? '0' + digit : 'a' + digit - 10);
+  }
+  return out;
+}
+
+std::string name_of(const FigurePlan& plan, std::size_t actor) {
+  const std::string name = brief_name(plan.network, plan.network.actor(actor), plan.lang).text;
+  return wrap_text(name, 110, kLabelSize, false, 1).front();
+}
+
+Size label_room(const FigurePlan& plan, std::size_t actor, std::size_t rank) {
+  const double size = text_size_of(plan, rank);
+  return {text_width(name_of(plan, actor), size) + 1, size * kLineHeight};
+}
+
+void restyle(FigurePlan& plan) {
+  const auto dot_style = [](KindStyle style) {
+    if (!style.strong) style.fill = style.stroke;
+    style.outline = Outline::circle;
+    style.stroke.clear();
+    style.stroke_width = 0;
+    style.dash.clear();
+    style.bar = false;
+    return style;
+  };
+  for (ActorPlan& actor : plan.actors) actor.style = dot_style(actor.style);
+  plan.parts.dots = true;
+  plan.parts.frames = false;
+  for (LegendEntry& entry : plan.furniture.legend)
+    if (entry.what == LegendEntry::What::kind) entry.style = dot_style(entry.style);
+}
+
+void thin_links(FigurePlan& plan) {
+  const double many = std::clamp(std::log10(double(plan.links.size()) / 300) / 2, 0.0, 1.0);
+  plan.theme.link = mixed(plan.theme.link, plan.theme.background, 0.35 + 0.3 * many);
+  const double width = 0.5 - 0.25 * many;
+  for (std::size_t i = 0; i < plan.links.size(); ++i) {
+    plan.links[i] = {{width, plan.theme.link, {}}, {}, {}, {}};
+    DrawableLink& drawn = plan.drawable.links[i];
+    drawn.width = width;
+    drawn.arrow_from = drawn.arrow_to = false;
+    drawn.label = {};
+  }
+  plan.parts.main_kinds.clear();
+  plan.parts.grounds = false;
+  std::erase_if(plan.furniture.legend, [](const LegendEntry& entry) { return entry.what == LegendEntry::What::line; });
+}
+
+/// Where a line must bend so as to pass a disc that it runs through; none where it passes by itself.
+std::optional<Point> round_disc(Point p, Point q, Point centre, double radius) {
+  const double whole = distance(p, q);
+  if (!(whole > 0)) return std::nullopt;
+  const Point way = (q - p) * (1 / whole);
+  const double along = dot(centre - p, way), off = cross(way, centre - p);
+  if (along <= 0 || along >= whole || std::abs(off) >= radius) return std::nullopt;
+  return centre + Point{-way.y, way.x} * ((off > 0 ? -1 : 1) * (1.3 * radius + 0.8));
+}
+
+Route loop(const Rect& dot) {
+  const Point c = dot.centre();
+  const double r = dot.width() / 2;
+  return {{{c.x + r, c.y}, {c.x + 4 * r + 2, c.y + r}, {c.x + r, c.y + 4 * r + 2}, {c.x, c.y + r}}, true};
+}
+
+}  // namespace
+
+bool wants_dots(const FigurePlan& plan, double width) {
+  if (plan.actors.size() <= kMostBoxes) return false;
+  double boxes = 0;
+  for (const DrawableActor& actor : plan.drawable.actors) boxes += actor.size.width * actor.size.height;
+  const double scale = plan.smallest_text > 0 ? std::min(1.0, kSmallestPrint / plan.smallest_text) : 1;
+  return kAreaOverBoxes * boxes * scale * scale > width * width * kPaper;
+}
+
+LayoutOptions make_dots(FigurePlan& plan, LayoutOptions space) {
+  restyle(plan);
+  thin_links(plan);
+  const std::size_t n = plan.actors.size();
+  const double width = std::max(space.width.value_or(kUsualWidth) - 2 * kAside, 20.0);
+  const double height = space.height.value_or(width * space.ratio.value_or(0.75));
+  const double usual = std::clamp(std::sqrt(width * height * kDotShare / double(n)), kLeastDot, kMostDot);
+  double mean = 0;
+  for (const DrawableActor& actor : plan.drawable.actors) mean += actor.weight / double(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    DrawableActor& drawn = plan.drawable.actors[i];
+    const double by = std::clamp(std::sqrt(drawn.weight / mean), 0.8, n > kSpecks ? kSpeck / usual : kLargestOverUsual);
+    // A tenth of a point is what the file tells apart.
+    const double diameter = std::max(0.8, std::floor(usual * by * 5 + 0.5) / 5);
+    drawn.size = {diameter, diameter};
+    drawn.core = Rect::around({}, drawn.size);
+    drawn.outline = Outline::circle;
+    drawn.group.reset();
+    ActorPlan& actor = plan.actors[i];
+    actor.label.lines.clear();
+    actor.label.code.clear();
+    actor.label.badge.clear();
+    actor.label.outline = Outline::circle;
+    actor.box = {drawn.size, drawn.core, {}, {}};
+  }
+  plan.drawable.groups.clear();
+  plan.group_headings.clear();
+  const std::vector<std::size_t> order = by_importance(plan);
+  const double crowd = std::min(1.0, kReserving / double(n));
+  const double share = kReservedShare * crowd * crowd;
+  double reserved = 0;
+  for (std::size_t rank = 0; rank < n && n <= kSpecks; ++rank) {
+    const std::size_t i = order[rank];
+    const Size label = label_room(plan, i, rank);
+    reserved += label.width * label.height;
+    if (reserved > share * width * height) break;
+    DrawableActor& drawn = plan.drawable.actors[i];
+    const double dot = drawn.core.width();
+    drawn.size = {std::max(dot, label.width), dot + label.height};
+    drawn.core = Rect::around({0, (dot - drawn.size.height) / 2}, {dot, dot});
+    plan.actors[i].box.room = drawn.size;
+    plan.actors[i].box.core = drawn.core;
+  }
+  space.width = width;
+  space.node_spacing = 0.4 * usual;
+  if (space.engine == "auto") space.engine = "sparse";
+  plan.smallest_text = text_size_of(plan, n);
+  // So that the page keeps a line for it; the number comes when names have found their places.
+  plan.furniture.left_out += (plan.furniture.left_out.empty() ? "" : ". ") +
+                             fill_in(words_for(plan.lang).names_shown, {std::to_string(n), std::to_string(n)});
+  return space;
+}
+
+std::vector<Route> dot_routes(const Drawable& drawable, const std::vector<Point>& centres) {
+  struct Disc {
+    std::size_t actor;
+    Point centre;
+    double radius;
+  };
+  std::vector<Disc> large;
+  for (std::size_t i = 0; i < centres.size(); ++i) {
+    const Rect core = core_box(drawable.actors[i], centres[i]);
+    if (core.width() > kMostDot) large.push_back({i, core.centre(), core.width() / 2});
+  }
+  if (large.size() * drawable.links.size() > 30'000'000) large.clear();  // nobody could follow one of so many lines
+  std::vector<Route> routes;
+  for (const DrawableLink& link : drawable.links) {
+    const Rect from = core_box(drawable.actors[link.from], centres[link.from]), to = core_box(drawable.actors[link.to], centres[link.to]);
+    if (link.from == link.to) {
+      routes.push_back(loop(from));
+      continue;
+    }
+    const Point p = from.centre(), q = to.centre();
+    const double whole = distance(p, q);
+    const Point way = whole > 0 ? (q - p) * (1 / whole) : Point{1, 0};
+    std::vector<std::pair<double, Point>> bends;  // by the way from p
+    for (const Disc& disc : large) {
+      if (disc.actor == link.from || disc.actor == link.to) continue;
+      if (const auto bend = round_disc(p, q, disc.centre, disc.radius)) bends.emplace_back(dot(disc.centre - p, way), *bend);
+    }
+    for (int round = 1; round < kDetours && !bends.empty(); ++round) {
+      std::sort(bends.begin(), bends.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
+      std::vector<std::pair<double, Point>> more;
+      for (std::size_t k = 0; k <= bends.size(); ++k) {
+        const Point start = k == 0 ? p : bends[k - 1].second, end = k == bends.size() ? q : bends[k].second;
+        for (const Disc& disc : large) {
+          if (disc.actor == link.from || disc.actor == link.to) continue;
+          if (const auto bend = round_disc(start, end, disc.centre, disc.radius)) more.emplace_back(dot(*bend - p, way), *bend);
+        }
+      }
+      if (more.empty()) break;
+      bends.insert(bends.end(), more.begin(), more.end());
+    }
+    std::sort(bends.begin(), bends.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
+    Route route;
+    const auto cut = [](Point end, Point next, double radius) {
+      const double length = distance(end, next);
+      return length > radius ? end + (next - end) * (radius / length) : end;
+    };
+    const Point second = bends.empty() ? q : bends.front().second, last = bends.empty() ? p : bends.back().second;
+    const bool apart = whole > (from.width() + to.width()) / 2;
+    route.points.push_back(apart ? cut(p, second, from.width() / 2) : p);
+    for (const auto& [along, bend] : bends) route.points.push_back(bend);
+    route.points.push_back(apart ? cut(q, last, to.width() / 2) : q == p ? q + Point{0.1, 0} : q);
+    routes.push_back(std::move(route));
+  }
+  return routes;
+}
+
+DotLabels label_dots(FigurePlan& plan, const std::vector<Point>& centres, const Rect& page) {
+  const std::size_t n = centres.size();
+  std::vector<Rect> taken;
+  std::size_t tried = 0;
+  UniformGrid grid(page, n);
+  for (std::size_t i = 0; i < n; ++i) {
+    taken.push_back(core_box(plan.drawable.actors[i], centres[i]));
+    grid.insert(static_cast<std::uint32_t>(i), taken.back());
+  }
+  DotLabels labels;
+  const std::vector<std::size_t> order = by_importance(plan);
+  for (std::size_t rank = 0; rank < n; ++rank) {
+    const std::size_t i = order[rank];
+    // Actors of one link are not named in a crowd where even greater ones find no room.
+    if (tried > 3000) break;
+    const double size = text_size_of(plan, rank);
+    const std::string name = name_of(plan, i);
+    const Size room = label_room(plan, i, rank);
+    const Rect dot = taken[i];
+    const double below = dot.bottom + room.height / 2, above = dot.top - room.height / 2;
+    const double right = dot.right + room.width / 2, left = dot.left - room.width / 2, middle = dot.centre().x;
+    for (const Point at : {Point{middle, below}, Point{middle, above}, Point{right, below}, Point{left, below}, Point{right, above},
+                           Point{left, above}}) {
+      const Rect box = Rect::around(at, room);
+      if (box.left < page.left || box.right > page.right || box.top < page.top || box.bottom > page.bottom) continue;
+      bool free = true;
+      grid.visit(box, [&](std::uint32_t other) {
+        const bool speck = other < n && rank < kOverSpecks && taken[other].width() < kSpeck;
+        free = other == i || speck || !taken[other].overlaps(box);
+        return !free;
+      });
+      if (!free) continue;
+      grid.insert(static_cast<std::uint32_t>(taken.size()), box);
+      taken.push_back(box);
+      ActorPlan& actor = plan.actors[i];
+      actor.label.font_size = size;
+      actor.label.lines = {{name, size, false, room.width}};
+      actor.box.text = box.at(Point{} - centres[i]);
+      labels.bounds = labels.bounds ? labels.bounds->united(box) : box;
+      ++labels.count;
+      break;
+    }
+    ++tried;
+  }
+  const std::string most = fill_in(words_for(plan.lang).names_shown, {std::to_string(n), std::to_string(n)});
+  std::string& said = plan.furniture.left_out;
+  if (said.ends_with(most)) said.resize(said.size() - most.size());
+  said += fill_in(words_for(plan.lang).names_shown, {std::to_string(labels.count), std::to_string(n)});
+  return labels;
+}
+
+}  // namespace coopnet

@@ -1,0 +1,37 @@
+// Figures of hundreds of actors: dots instead of boxes, thin pale links, and names for as many of the actors with the most links
+// as find room at a size that can be read.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "output/layout/layout.h"
+#include "output/scene/plan.h"
+
+namespace coopnet {
+
+/// Up to this number of actors all are boxes with their names.
+inline constexpr std::size_t kMostBoxes = 300;
+
+/// Whether boxes of all actors, printed at 6 pt, would not find room on an upright page of this printed width.
+[[nodiscard]] bool wants_dots(const FigurePlan& plan, double width);
+
+/// Turns the plan's actors into discs whose area grows with their links, in the full colour of their kind, legend included;
+/// links become thin and pale, the more of them the paler, without arrowheads and labels. Some of the most important actors
+/// get rooms that hold their names. `space` is that of the layout; returns it with a spacing for dots.
+[[nodiscard]] LayoutOptions make_dots(FigurePlan& plan, LayoutOptions space);
+
+/// Straight lines from disc to disc, round discs of more than two points in diameter; loops for self-links. O(links · large discs).
+[[nodiscard]] std::vector<Route> dot_routes(const Drawable& drawable, const std::vector<Point>& centres);
+
+struct DotLabels {
+  std::size_t count = 0;
+  std::optional<Rect> bounds;  // of all labels
+};
+
+/// Gives names to dots, those with the most links first, below, above or beside their dots, wherever they touch no dot and no
+/// other name and stay within `page`; dots of a point or less may lie under the most important names. Sets the labels of the plan and its caption. O(n log n).
+[[nodiscard]] DotLabels label_dots(FigurePlan& plan, const std::vector<Point>& centres, const Rect& page);
+
+}  // namespace coopnet

@@ -1,0 +1,84 @@
+#include "output/scene/dots.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "output/figure.h"
+
+namespace coopnet {
+namespace {
+
+Selected ring_with_hub(std::size_t actors) {
+  Selected selected;
+  for (std::size_t i = 0; i < actors; ++i) {
+    Actor actor;
+    actor.id = "n" + std::to_string(i);
+    actor.kind = "organization";
+    actor.name = "Organization " + std::to_string(i);
+    selected.network.add_actor(actor);
+  }
+  Link link;
+  link.relation = "linked_to";
+  for (std::size_t i = 0; i < actors; ++i) selected.network.add_link(i, (i + 1) % actors, link);
+  for (std::size_t i = 10; i < actors; i += 10) selected.network.add_link(0, i, link);
+  selected.network.add_link(3, 3, link);
+  return selected;
+}
+
+std::vector<const ActorItem*> named(const Scene& scene) {
+  std::vector<const ActorItem*> found;
+  for (const ActorItem& actor : scene.actors)
+    if (!actor.texts.empty()) found.push_back(&actor);
+  return found;
+}
+
+TEST(Dots, StandForHundredsOfActors) {
+  const Selected selected = ring_with_hub(500);
+  const Figure figure = make_figure(selected, {});
+  EXPECT_EQ(figure.placement.engine, "sparse");
+  ASSERT_EQ(figure.scene.actors.size(), 500u);
+  ASSERT_EQ(figure.scene.links.size(), selected.network.link_count());
+  for (const ActorItem& actor : figure.scene.actors) EXPECT_EQ(actor.shapes.front().form, ShapeItem::Form::circle);
+  EXPECT_GT(figure.scene.actors[0].shapes.front().rect.width(), figure.scene.actors[1].shapes.front().rect.width());
+  const auto names = named(figure.scene);
+  EXPECT_GT(names.size(), 20u);
+  EXPECT_LT(names.size(), 500u);
+  EXPECT_EQ(names.front()->id, "n0");
+  const std::string said = "Names: " + std::to_string(names.size()) + " of 500 actors, where there is room";
+  EXPECT_TRUE(std::any_of(figure.scene.furniture_texts.begin(), figure.scene.furniture_texts.end(),
+                          [&](const TextItem& text) { return text.text == said; }));
+}
+
+TEST(Dots, LinksPassLargeDiscs) {
+  Drawable drawable;
+  for (int i = 0; i < 3; ++i) {
+    DrawableActor actor;
+    actor.size = i == 1 ? Size{6, 6} : Size{2, 2};
+    actor.core = Rect::around({}, actor.size);
+    drawable.actors.push_back(actor);
+  }
+  DrawableLink link;
+  link.to = 2;
+  drawable.links.push_back(link);
+  const std::vector<Route> routes = dot_routes(drawable, {{0, 0}, {50, 1}, {100, 0}});
+  ASSERT_EQ(routes[0].points.size(), 3u);
+  EXPECT_GT(distance(routes[0].points[1], {50, 1}), 3);
+  EXPECT_NEAR(distance(routes[0].points.front(), {0, 0}), 1, 1e-9);
+  EXPECT_NEAR(distance(routes[0].points.back(), {100, 0}), 1, 1e-9);
+}
+
+TEST(Dots, AreNotTakenWherePageOrNetworkLeaveRoom) {
+  const Selected many = ring_with_hub(301), few = ring_with_hub(kMostBoxes);
+  FigureOptions wide;
+  wide.width = 5000;
+  EXPECT_FALSE(wants_dots(plan_figure(many, wide), 5000));
+  EXPECT_FALSE(wants_dots(plan_figure(few, {}), 453));
+  EXPECT_TRUE(wants_dots(plan_figure(many, {}), 453));
+}
+
+}  // namespace
+}  // namespace coopnet
