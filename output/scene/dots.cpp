@@ -84,7 +84,8 @@ void restyle(FigurePlan& plan) {
 
 void thin_links(FigurePlan& plan) {
   const double many = std::clamp(std::log10(double(plan.links.size()) / 300) / 2, 0.0, 1.0);
-  plan.theme.link = mixed(plan.theme.link, plan.theme.background, 0.35 + 0.3 * many);
+  // The more links, the paler; never under 3 : 1 on the paper.
+  plan.theme.link = mixed(plan.theme.link, plan.theme.background, 0.2 + 0.15 * many);
   const double width = 0.5 - 0.25 * many;
   for (std::size_t i = 0; i < plan.links.size(); ++i) {
     plan.links[i] = {{width, plan.theme.link, {}}, {}, {}, {}};
