@@ -37,7 +37,7 @@ constexpr double kSparse = 1.5;  // links an actor up to which that is enough ro
 constexpr float kThroughOnTheWay = 0.3f;
 constexpr float kThroughAtLast = 0.8f;
 // What the mean stress over all pairs is worth, in crossings: less in small drawings, where a crossing is seen at once.
-constexpr double kStressWorth = 210;
+constexpr double kStressWorth = 230;
 constexpr double kFullStressWorth = 60;  // actors from which on
 
 struct Effort_ {
@@ -52,7 +52,7 @@ Effort_ effort_of(Effort effort) {
     case Effort::normal: break;
     case Effort::high: return {4, 8000, 4e9};
   }
-  return {2, 2000, 7e8};
+  return {2, 2600, 7e8};
 }
 
 struct Ground {
@@ -112,7 +112,7 @@ BoardWeights last_weights(const Ground& ground, const Board& start) {
   const double actors = double(ground.boxes.size());
   const double pairs = std::max(1.0, actors * (actors - 1) / 2);
   const double density = double(start.link_count()) / pairs;
-  const double worth = std::max(kStressWorth * std::min(1.0, std::pow(actors / kFullStressWorth, 1.5)),
+  const double worth = std::max(kStressWorth * std::min(1.0, std::pow(actors / kFullStressWorth, 2)),
                                 (kStressPerCrossing + kStressPerCrossingOfDense * std::max(0.0, density - kDense)) * double(start.crossings()));
   BoardWeights weights;
   weights.stress = float(worth / pairs);
