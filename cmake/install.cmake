@@ -30,4 +30,7 @@ install(FILES ${generated}/coopnet.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${generated}/coopnet DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES ${generated}/_coopnet DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
 install(FILES ${generated}/coopnet.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+# For pandoc, Sphinx, Asciidoctor and mdBook.
+install(DIRECTORY output/plugins DESTINATION ${CMAKE_INSTALL_DATADIR}/coopnet FILES_MATCHING PATTERN "coopnet*.lua"
+        PATTERN "coopnet*.py" PATTERN "coopnet*.rb")
 install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})

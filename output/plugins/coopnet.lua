@@ -4,113 +4,185 @@ A pandoc filter: draws fenced blocks of class "coopnet" with the coopnet program
     ``` {.coopnet #fig-overview file=network.toml view=overview caption="Who met" alt="A diagram" flags="--layout hub"}
     ```
 
-The block's text is the network itself, in TOML, DOT or CSV, unless `file` names one ("@sonsonate-2018" for a bundled one). `view`,
-`layout`, `width`, `lang` and `theme` are handed on as flags, `flags` as they stand. `caption` and `alt` go with the figure, and so
-does the label. Metadata `coopnet: /path/to/coopnet` says which program to call.
+The block's text is the network itself, in TOML, DOT or CSV, unless `file` names one ("@sonsonate-2018" for a bundled one; a path is
+looked for in the folder where pandoc runs, then along its resource path). Each flag that a view may set is an attribute too: `view`, `layout`,
+`width`, `lang`, `link-labels=true` …; `flags` holds further ones. No other flag is handed on, so that a document cannot write files.
+`caption` (Markdown), `alt` and the label go with the figure; without `alt` the figure's title is its alternative text.
 
-As an engine of pandoc-ext/diagram: `diagram: {engine: {coopnet: {package: coopnet}}}` finds the table that this file returns.
+HTML holds the figure itself, or with `inline=false` an image; LaTeX gets PDF, Word and PowerPoint get PNG, everything else SVG. A
+figure that cannot be drawn stops pandoc. The environment variable COOPNET names the program where it is not on the path.
+
+As an engine of pandoc-ext/diagram: `diagram: {engine: {coopnet: {package: coopnet}}}` and this file where Lua looks for packages.
+The attributes above are then called `opt-file`, `opt-view` and so on.
 ]]
 
-local program = os.getenv("COOPNET") or "coopnet"
+-- The flags that a view of a network may set, and the view.
+local allowed = pandoc.List{}
+for flag in ([[
+  view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs direction
+  node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute edge-attribute theme
+  title caption lang font-size labels link-labels legend evidence size-by
+]]):gmatch("%S+") do allowed:insert(flag) end
+
+local of_the_figure = pandoc.List{"file", "flags", "caption", "fig-cap", "alt", "fig-alt", "label", "inline"}
+
+local mime_types = { svg = "image/svg+xml", pdf = "application/pdf", png = "image/png" }
+
+local function fail(...)
+  error("coopnet: " .. string.format(...), 0)
+end
+
+local function is_html(format)
+  return format:match("^html") or format == "revealjs" or format == "slidy" or format == "slideous" or format == "dzslides" or format == "s5"
+end
 
 -- What each target keeps best.
 local function kind_for(format)
-  if format:match("latex") or format:match("beamer") or format:match("context") or format == "pdf" then
-    return "pdf", "application/pdf"
-  elseif format:match("docx") or format:match("pptx") or format:match("rtf") then
-    return "png", "image/png"
-  end
-  return "svg", "image/svg+xml"
+  if format:match("^latex") or format:match("^beamer") or format:match("^context") or format == "pdf" then return "pdf" end
+  if format:match("^docx") or format:match("^pptx") or format:match("^rtf") then return "png" end
+  return "svg"
 end
 
+-- Words as a shell has them: divided by spaces, unless in quotes.
 local function split_words(text)
-  local words = {}
-  local position = 1
-  while position <= #text do
-    local first, last, quoted = text:find("^%s*'([^']*)'", position)
-    if not first then first, last, quoted = text:find('^%s*"([^"]*)"', position) end
-    if not first then first, last, quoted = text:find("^%s*(%S+)", position) end
-    if not first then break end
-    words[#words + 1] = quoted
-    position = last + 1
+  local words = pandoc.List{}
+  local word, quote
+  for character in text:gmatch(".") do
+    if quote then
+      if character == quote then quote = nil else word = word .. character end
+    elseif character == "'" or character == '"' then
+      quote, word = character, word or ""
+    elseif character:match("%s") then
+      if word then words:insert(word) end
+      word = nil
+    else
+      word = (word or "") .. character
+    end
   end
+  if quote then fail("a quote is not closed in flags=%s", text) end
+  if word then words:insert(word) end
   return words
 end
 
-local handed_on = { view = true, layout = true, width = true, lang = true, theme = true, title = true, links = true, evidence = true }
+local function check_flag(word)
+  if word:sub(1, 1) ~= "-" or word:match("^%-[KGNE]") then return end
+  local name = word:match("^%-%-([%w-]+)")
+  if name and (allowed:includes(name) or allowed:includes((name:gsub("^no%-", "")))) then return end
+  fail("a document may not give the flag %s", word)
+end
 
+local function find_file(name)
+  if name:sub(1, 1) == "@" or name == "-" then return name end
+  if name:sub(1, 1) == "-" then fail("%s is no name of a file", name) end
+  for _, folder in ipairs(PANDOC_STATE and PANDOC_STATE.resource_path or {}) do
+    local path = pandoc.path.join({ folder, name })
+    local file = io.open(path, "rb")
+    if file then
+      file:close()
+      return path
+    end
+  end
+  return name  -- The program says best that it is not there.
+end
+
+-- The program's words for a block's attributes. Attributes come in no order; the same block must give the same call.
 local function arguments(attributes, kind)
-  local list = { "draw", attributes.file or "-", "-T", kind }
-  -- Pairs come in no order; the same block must give the same call.
+  local list = pandoc.List{ "draw", find_file(attributes.file or "-"), "-T" .. kind }
   local keys = {}
   for key in pairs(attributes) do
-    if handed_on[key] then keys[#keys + 1] = key end
+    if not of_the_figure:includes(key) then
+      if not allowed:includes(key) then fail("there is no attribute %s", key) end
+      keys[#keys + 1] = key
+    end
   end
   table.sort(keys)
   for _, key in ipairs(keys) do
-    list[#list + 1] = "--" .. key
-    list[#list + 1] = attributes[key]
+    if key == "between" then
+      list:insert("--between")
+      list:extend(split_words(attributes[key]))
+    else
+      list:insert("--" .. key .. "=" .. attributes[key])
+    end
   end
-  for _, word in ipairs(split_words(attributes.flags or "")) do list[#list + 1] = word end
+  local flags = split_words(attributes.flags or "")
+  flags:map(check_flag)
+  list:extend(flags)
   return list
 end
 
-local function draw(text, attributes, format)
-  local kind, mime = kind_for(format)
+local function draw(program, text, attributes, kind)
   local ok, result = pcall(pandoc.pipe, program, arguments(attributes, kind), text)
-  if not ok then
-    local said = type(result) == "table" and (result.output or "") or tostring(result)
-    io.stderr:write("coopnet: the figure could not be drawn\n" .. said .. "\n")
-    return nil
-  end
-  return result, kind, mime
+  if ok then return result end
+  -- The program has told its own problems on standard error.
+  if type(result) == "string" then error(result, 0) end
+  fail("the figure of %s could not be drawn", attributes.file or "a block")
 end
 
-local function figure(image, caption, identifier)
-  if pandoc.Figure then
-    return pandoc.Figure({ pandoc.Plain({ image }) }, { long = { pandoc.Plain(caption) } }, pandoc.Attr(identifier))
+local program = os.getenv("COOPNET") or "coopnet"
+local count = 0
+
+-- Figures in one page share no id: the label is the prefix, or the figure's number.
+local function draw_inline(text, attributes, caption, identifier)
+  count = count + 1
+  if not attributes["id-prefix"] then
+    attributes["id-prefix"] = identifier:match("^%a[%w-]*$") and "cn-" .. identifier or "cn-" .. count
+  end
+  local svg = draw(program, text, attributes, "svg"):gsub("^<%?xml.-%?>%s*", "")
+  if attributes.alt then
+    -- What the author says goes before what the program says.
+    local words = attributes.alt:gsub("&", "&amp;"):gsub("<", "&lt;")
+    svg = svg:gsub("(<title[^>]*>).-</title>", function(start) return start .. words .. "</title>" end, 1)
+  end
+  local html = pandoc.write(pandoc.Pandoc({ pandoc.Plain(caption) }), "html")
+  if #caption > 0 then html = "\n<figcaption>" .. html .. "</figcaption>" end
+  local id = identifier ~= "" and ' id="' .. identifier:gsub('"', "") .. '"' or ""
+  return pandoc.RawBlock("html", "<figure" .. id .. ">\n" .. svg:gsub("%s+$", "") .. html .. "\n</figure>")
+end
+
+local function draw_image(text, attributes, caption, identifier)
+  local kind = kind_for(FORMAT)
+  local bytes = draw(program, text, attributes, kind)
+  local name = "coopnet-" .. pandoc.utils.sha1(bytes) .. "." .. kind
+  pandoc.mediabag.insert(name, mime_types[kind], bytes)
+  local alt = attributes.alt
+  if not alt then
+    local svg = kind == "svg" and bytes or draw(program, text, attributes, "svg")
+    alt = (svg:match("<title[^>]*>(.-)</title>") or ""):gsub("&lt;", "<"):gsub("&gt;", ">"):gsub("&quot;", '"'):gsub("&amp;", "&")
+  end
+  local attr = pandoc.Attr(identifier)
+  if #caption == 0 then
+    return pandoc.Para({ pandoc.Image({ pandoc.Str(alt) }, name, "", attr) })
+  elseif pandoc.Figure then
+    local image = pandoc.Image({ pandoc.Str(alt) }, name)
+    return pandoc.Figure({ pandoc.Plain({ image }) }, { long = { pandoc.Plain(caption) } }, attr)
   end
   -- Before pandoc 3 a paragraph with one image whose title begins with "fig:" is a figure.
-  image.title = "fig:" .. (image.title or "")
-  image.attr.identifier = identifier
-  return pandoc.Para({ image })
+  attr.attributes.alt = alt
+  return pandoc.Para({ pandoc.Image(caption, name, "fig:", attr) })
 end
 
 local function code_block(block)
   if not block.classes:includes("coopnet") then return nil end
   local attributes = {}
   for key, value in pairs(block.attributes) do attributes[key] = value end
-  local bytes, kind, mime = draw(block.text, attributes, FORMAT)
-  if not bytes then return nil end
-  local name = "coopnet-" .. pandoc.utils.sha1(bytes) .. "." .. kind
-  pandoc.mediabag.insert(name, mime, bytes)
-  local caption = pandoc.utils.blocks_to_inlines(pandoc.read(attributes.caption or "", "markdown").blocks)
-  local alt = attributes.alt or pandoc.utils.stringify(caption)
-  local width = attributes.width or "160mm"
-  if pandoc.Figure then
-    local image = pandoc.Image(alt, name, "", pandoc.Attr("", {}, { width = width }))
-    if #caption == 0 then return pandoc.Para({ image }) end
-    return figure(image, caption, block.identifier)
-  end
-  local image = pandoc.Image(#caption > 0 and caption or { pandoc.Str(alt) }, name, "", pandoc.Attr("", {}, { width = width, alt = alt }))
-  if #caption == 0 then return pandoc.Para({ image }) end
-  return figure(image, caption, block.identifier)
+  attributes.alt = attributes.alt or attributes["fig-alt"]
+  local caption = pandoc.utils.blocks_to_inlines(pandoc.read(attributes.caption or attributes["fig-cap"] or "", "markdown").blocks)
+  local identifier = block.identifier ~= "" and block.identifier or attributes.label or ""
+  if is_html(FORMAT) and attributes.inline ~= "false" then return draw_inline(block.text, attributes, caption, identifier) end
+  return draw_image(block.text, attributes, caption, identifier)
 end
 
-local function meta(document)
-  if document.coopnet then program = pandoc.utils.stringify(document.coopnet) end
-end
+local extension = { ["image/svg+xml"] = "svg", ["application/pdf"] = "pdf", ["image/png"] = "png" }
 
--- For pandoc-ext/diagram.
-local engine = {
+return {
+  { CodeBlock = code_block },
+  -- The rest is for pandoc-ext/diagram, which asks for the picture's type and wraps the figure itself.
   line_comment_start = "#",
-  compile = function(_, text, options)
-    local opt = options and options.opt or {}
+  mime_types = { ["image/svg+xml"] = true, ["application/pdf"] = true, ["image/png"] = true },
+  compile = function(self, text, options)
     local attributes = {}
-    for key, value in pairs(opt) do attributes[key] = pandoc.utils.stringify(value) end
-    local bytes, _, mime = draw(text, attributes, FORMAT)
-    return bytes, mime
+    for key, value in pairs(options or {}) do attributes[key] = pandoc.utils.stringify(value) end
+    local kind = extension[self.mime_type] or "svg"
+    return draw(self.execpath or program, text, attributes, kind), mime_types[kind]
   end,
 }
-
-return { { Meta = meta }, { CodeBlock = code_block }, engine = engine }
