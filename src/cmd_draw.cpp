@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <optional>
+#include <functional>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -7,34 +7,62 @@
 #include "output/figure.h"
 #include "src/asked_for.h"
 #include "src/command_line.h"
+#include "src/draw_command_words.h"
 #include "src/figure_bytes.h"
 #include "src/messages.h"
 #include "src/open_network.h"
 #include "src/output_files.h"
+#include "src/preview/draw_on_save.h"
 #include "src/quality_text.h"
 
 namespace coopnet {
 namespace {
 
-// The command that the HTML page offers for copying: what was typed, without where it went.
-std::vector<std::string> command_of(const CommandLine& line, const std::string& network) {
-  std::vector<std::string> words = {"coopnet", "draw", network};
-  for (const Flag& flag : flags()) {
-    if (!takes(flag.commands, Takes::draw) || flag.name == "output" || flag.name == "format" || !line.flags.has(flag.name)) continue;
-    if (flag.type == FlagType::on_off) {
-      words.push_back((line.flags.on(flag.name) ? "--" : "--no-") + std::string(flag.name));
-      continue;
-    }
-    const std::vector<std::string> values = line.flags.all(flag.name);
-    if (flag.type == FlagType::pair) {
-      for (std::size_t i = 0; i + 1 < values.size(); i += 2)
-        words.insert(words.end(), {"--" + std::string(flag.name), values[i], values[i + 1]});
-      continue;
-    }
-    if (values.empty()) words.push_back("--" + std::string(flag.name));
-    for (const std::string& value : values) words.insert(words.end(), {"--" + std::string(flag.name), value});
+struct Drawing {
+  AskedFor asked;
+  Figure figure;
+  std::vector<std::string> contents;  // one for each output
+};
+
+// What a drawing of the network `name` reads, as far as it can be saved again.
+std::vector<std::string> files_read(const std::string& name, const FlagValues& flags) {
+  std::vector<std::string> names = {name};
+  const Flag& theme = *find_flag("theme");
+  const std::vector<std::string> own = flag_choices(theme);
+  if (const auto given = flags.last("theme"))
+    if (std::ranges::find(own, canonical_choice(theme, *given)) == own.end()) names.push_back(*given);
+  return watchable(names);
+}
+
+Drawing draw(const CommandLine& line, const std::string& name, const std::vector<Output>& outputs, const Streams& streams,
+             const std::function<void(const std::vector<std::string>&)>& reads) {
+  const Network network = need_network(name, streams.in, streams.err);
+  Drawing drawing{asked_for(network, line.flags), {}, {}};
+  const AskedFor& asked = drawing.asked;
+  reads(files_read(name, asked.flags));
+
+  const auto wants_figure = [](const Output& output) { return output.format != "dot"; };
+  const bool needs_figure = asked.flags.on("score") || asked.flags.on("explain") || std::ranges::any_of(outputs, wants_figure);
+  if (needs_figure) {
+    drawing.figure = make_figure(asked.selected, asked.options.figure);
+    for (const std::string& warning : drawing.figure.warnings) tell_warning(streams.err, warning);
   }
-  return words;
+  for (const Output& output : outputs) {
+    FigureFormat format;
+    format.format = output.format;
+    format.id_prefix = asked.flags.last("id-prefix").value_or("");
+    format.name = output.stem;
+    format.dpi = asked.flags.number("dpi").value_or(format.dpi);
+    format.command = draw_command_words(name, line.flags);
+    drawing.contents.push_back(figure_bytes(drawing.figure, asked.selected.network, format));
+  }
+  return drawing;
+}
+
+void write(const Drawing& drawing, const std::vector<Output>& outputs, const Streams& streams) {
+  for (std::size_t i = 0; i < outputs.size(); ++i) write_output(outputs[i], drawing.contents[i], streams.out);
+  if (drawing.asked.flags.on("explain")) streams.err << explanation_text(drawing.figure.placement);
+  if (drawing.asked.flags.on("score")) streams.err << quality_text(drawing.figure.quality);
 }
 
 }  // namespace
@@ -42,29 +70,14 @@ std::vector<std::string> command_of(const CommandLine& line, const std::string& 
 ExitCode draw_command(const CommandLine& line, const Streams& streams) {
   const std::vector<Output> outputs = outputs_of(line.flags, "svg", flag_choices(*find_flag("format", Takes::draw)));
   const std::string name = !line.operands.empty() ? line.operands.front() : line.as_dot ? "-" : default_network();
-  const Network network = need_network(name, streams.in, streams.err);
-  const AskedFor asked = asked_for(network, line.flags);
-
-  const auto wants_figure = [](const Output& output) { return output.format != "dot"; };
-  const bool needs_figure = asked.flags.on("score") || asked.flags.on("explain") || std::ranges::any_of(outputs, wants_figure);
-  Figure figure;
-  if (needs_figure) {
-    figure = make_figure(asked.selected, asked.options.figure);
-    for (const std::string& warning : figure.warnings) tell_warning(streams.err, warning);
+  if (line.flags.on("watch")) {
+    draw_on_save(files_read(name, line.flags), outputs,
+                 [&](const auto& reads) {
+                   return [&, drawing = draw(line, name, outputs, streams, reads)] { write(drawing, outputs, streams); };
+                 },
+                 streams);
   }
-  std::vector<std::string> contents;
-  for (const Output& output : outputs) {
-    FigureFormat format;
-    format.format = output.format;
-    format.id_prefix = asked.flags.last("id-prefix").value_or("");
-    format.name = output.stem;
-    format.dpi = asked.flags.number("dpi").value_or(format.dpi);
-    format.command = command_of(line, name);
-    contents.push_back(figure_bytes(figure, asked.selected.network, format));
-  }
-  for (std::size_t i = 0; i < outputs.size(); ++i) write_output(outputs[i], contents[i], streams.out);
-  if (asked.flags.on("explain")) streams.err << explanation_text(figure.placement);
-  if (asked.flags.on("score")) streams.err << quality_text(figure.quality);
+  write(draw(line, name, outputs, streams, [](const auto&) {}), outputs, streams);
   return exit_ok;
 }
 

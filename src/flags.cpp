@@ -55,6 +55,7 @@ std::vector<Flag> make_flags() {
       {.name = "dpi", .type = number, .value = "N", .fallback = "300", .help = "Dots an inch of a PNG.", .least = 36, .most = 2400},
       {.name = "id-prefix", .type = id_prefix, .value = "TEXT", .fallback = "from the content and the file's name",
        .help = "Begin every id in the SVG with TEXT, so that figures in one page share none.", .in_view = true},
+      {.name = "watch", .type = on_off, .help = "Draw again whenever the network's file is saved, until Ctrl-C."},
       {.name = "score", .type = on_off, .help = "Print what a reader sees in numbers: crossings, bends, overlaps and more."},
       {.name = "explain", .type = on_off, .help = "Print which layout was taken and why."},
 

@@ -1,16 +1,10 @@
 #include "src/run.h"
 
-#include <exception>
-#include <new>
 #include <ostream>
 
-#include "graph/diagnostic.h"
-#include "output/layout/layout.h"
-#include "output/write_file.h"
 #include "src/command_line.h"
 #include "src/help.h"
-#include "src/messages.h"
-#include "src/usage_error.h"
+#include "src/told.h"
 
 namespace coopnet {
 namespace {
@@ -36,27 +30,7 @@ ExitCode run_command(const std::vector<std::string>& arguments, const Streams& s
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err) {
-  try {
-    return run_command(arguments, {in, out, err});
-  } catch (const UsageError& error) {
-    tell_error(err, error.what(), error.hint());
-    return exit_usage;
-  } catch (const InputError& error) {
-    err << error.diagnostics().text();
-    return exit_input;
-  } catch (const LayoutError& error) {
-    tell_error(err, error.what());
-    return exit_input;
-  } catch (const OutputError& error) {
-    tell_error(err, error.what());
-    return exit_output;
-  } catch (const std::bad_alloc&) {
-    tell_error(err, "there is not enough memory");
-    return exit_input;
-  } catch (const std::exception& error) {
-    tell_error(err, error.what());
-    return exit_input;
-  }
+  return told(err, [&] { return run_command(arguments, {in, out, err}); });
 }
 
 }  // namespace coopnet

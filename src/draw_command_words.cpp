@@ -1,0 +1,34 @@
+#include "src/draw_command_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace coopnet {
+namespace {
+
+constexpr std::array<std::string_view, 3> about_the_file = {"output", "format", "watch"};
+
+}  // namespace
+
+std::vector<std::string> draw_command_words(const std::string& network, const FlagValues& given) {
+  std::vector<std::string> words = {"coopnet", "draw", network};
+  for (const Flag& flag : flags()) {
+    const bool about_files = std::ranges::find(about_the_file, flag.name) != about_the_file.end();
+    if (!takes(flag.commands, Takes::draw) || about_files || !given.has(flag.name)) continue;
+    if (flag.type == FlagType::on_off) {
+      words.push_back((given.on(flag.name) ? "--" : "--no-") + std::string(flag.name));
+      continue;
+    }
+    const std::vector<std::string> values = given.all(flag.name);
+    if (flag.type == FlagType::pair) {
+      for (std::size_t i = 0; i + 1 < values.size(); i += 2)
+        words.insert(words.end(), {"--" + std::string(flag.name), values[i], values[i + 1]});
+      continue;
+    }
+    if (values.empty()) words.push_back("--" + std::string(flag.name));
+    for (const std::string& value : values) words.insert(words.end(), {"--" + std::string(flag.name), value});
+  }
+  return words;
+}
+
+}  // namespace coopnet
