@@ -9,7 +9,7 @@ looked for in the folder where pandoc runs, then along its resource path). Each 
 `width`, `lang`, `link-labels=true` …; `flags` holds further ones. No other flag is handed on, so that a document cannot write files.
 `caption` (Markdown), `alt` and the label go with the figure; without `alt` the figure's title is its alternative text.
 
-HTML holds the figure itself, or with `inline=false` an image; LaTeX gets PDF, Word and PowerPoint get PNG, everything else SVG. A
+HTML holds the figure itself, or with `inline=false` an image; LaTeX gets PDF, PowerPoint PNG, Word SVG and PNG, everything else SVG. A
 figure that cannot be drawn stops pandoc. The environment variable COOPNET names the program where it is not on the path.
 
 As an engine of pandoc-ext/diagram: `diagram: {engine: {coopnet: {package: coopnet}}}` and this file where Lua looks for packages.
@@ -36,10 +36,11 @@ local function is_html(format)
   return format:match("^html") or format == "revealjs" or format == "slidy" or format == "slideous" or format == "dzslides" or format == "s5"
 end
 
--- What each target keeps best.
+-- What each target keeps best. Word shows SVG; pandoc puts a PNG beside it for other readers where it finds rsvg-convert.
 local function kind_for(format)
   if format:match("^latex") or format:match("^beamer") or format:match("^context") or format == "pdf" then return "pdf" end
-  if format:match("^docx") or format:match("^pptx") or format:match("^rtf") then return "png" end
+  if format == "docx" then return pcall(pandoc.pipe, "rsvg-convert", { "--version" }, "") and "svg" or "png" end
+  if format == "pptx" or format == "rtf" then return "png" end
   return "svg"
 end
 
@@ -139,22 +140,70 @@ local function draw_inline(text, attributes, caption, identifier)
   return pandoc.RawBlock("html", "<figure" .. id .. ">\n" .. svg:gsub("%s+$", "") .. html .. "\n</figure>")
 end
 
+local function unescape(text)
+  return (text:gsub("&lt;", "<"):gsub("&gt;", ">"):gsub("&quot;", '"'):gsub("&amp;", "&"))
+end
+
+local function escape(text)
+  return (text:gsub("&", "&amp;"):gsub("<", "&lt;"):gsub('"', "&quot;"))
+end
+
+local function as_base64(bytes)
+  local letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+  local out = {}
+  for first = 1, #bytes, 3 do
+    local a, b, c = bytes:byte(first, first + 2)
+    local group = a * 65536 + (b or 0) * 256 + (c or 0)
+    for place = 3, 0, -1 do
+      local digit = math.floor(group / 64 ^ place) % 64
+      out[#out + 1] = (place == 0 and not c or place == 1 and not b) and "=" or letters:sub(digit + 1, digit + 1)
+    end
+  end
+  return table.concat(out)
+end
+
+-- Pandoc gives an image in an OpenDocument text no alternative text; so the frame is written here. Text is 170 mm wide there.
+local function open_document_frame(svg, alt, number)
+  local width, height = svg:match('width="([%d.]+)mm" height="([%d.]+)mm"')
+  local scale = math.min(1, 170 / tonumber(width))
+  return pandoc.RawInline("opendocument", string.format(
+    '<draw:frame draw:name="coopnet-%d" text:anchor-type="as-char" svg:width="%.2fmm" svg:height="%.2fmm"><draw:image>' ..
+    "<office:binary-data>%s</office:binary-data></draw:image><svg:desc>%s</svg:desc></draw:frame>",
+    number, width * scale, height * scale, as_base64(svg), escape(alt)))
+end
+
 local function draw_image(text, attributes, caption, identifier)
   local kind = kind_for(FORMAT)
   local bytes = draw(program, text, attributes, kind)
-  local name = "coopnet-" .. pandoc.utils.sha1(bytes) .. "." .. kind
-  pandoc.mediabag.insert(name, mime_types[kind], bytes)
   local alt = attributes.alt
   if not alt then
     local svg = kind == "svg" and bytes or draw(program, text, attributes, "svg")
-    alt = (svg:match("<title[^>]*>(.-)</title>") or ""):gsub("&lt;", "<"):gsub("&gt;", ">"):gsub("&quot;", '"'):gsub("&amp;", "&")
+    alt = unescape(svg:match("<title[^>]*>(.-)</title>") or "")
   end
+  if FORMAT:match("^epub") then
+    -- EPUB readers' checkers know none but these roles.
+    bytes = bytes:gsub('role="graphics%-document document"', 'role="document"', 1)
+  end
+  local name = "coopnet-" .. pandoc.utils.sha1(bytes) .. "." .. kind
+  pandoc.mediabag.insert(name, mime_types[kind], bytes)
   local attr = pandoc.Attr(identifier)
+  local image = pandoc.Image({ pandoc.Str(alt) }, name)
+  if FORMAT == "odt" or FORMAT == "opendocument" then
+    count = count + 1
+    image = open_document_frame(bytes, alt, count)
+  end
   if #caption == 0 then
-    return pandoc.Para({ pandoc.Image({ pandoc.Str(alt) }, name, "", attr) })
-  elseif pandoc.Figure then
-    local image = pandoc.Image({ pandoc.Str(alt) }, name)
+    if image.attr then image.attr = attr end
+    return pandoc.Para({ image })
+  elseif pandoc.Figure and FORMAT ~= "odt" then
     return pandoc.Figure({ pandoc.Plain({ image }) }, { long = { pandoc.Plain(caption) } }, attr)
+  elseif FORMAT == "docx" or FORMAT == "odt" or FORMAT == "opendocument" then
+    -- Before pandoc 3 a figure's alternative text is its caption there. These are the styles that pandoc gives figures.
+    local styles = FORMAT == "docx" and { "Captioned Figure", "Image Caption" } or { "FigureWithCaption", "FigureCaption" }
+    return pandoc.Div({
+      pandoc.Div({ pandoc.Para({ image }) }, pandoc.Attr("", {}, { ["custom-style"] = styles[1] })),
+      pandoc.Div({ pandoc.Para(caption) }, pandoc.Attr("", {}, { ["custom-style"] = styles[2] })),
+    }, attr)
   end
   -- Before pandoc 3 a paragraph with one image whose title begins with "fig:" is a figure.
   attr.attributes.alt = alt

@@ -111,6 +111,7 @@ class ListWriter {
   void write_course(std::string& out, const LinkItem& link) const {
     out += "<path class=\"line\"";
     add_attribute(out, "d", path_data(link.course, kDecimals));
+    inherited_.write_on_child(out, "fill", "none");
     inherited_.write_on_child(out, "stroke", link.stroke);
     inherited_.write_on_child(out, "stroke-width", number(link.width));
     if (!link.dash.empty()) add_attribute(out, "stroke-dasharray", dash_array(link.dash));

@@ -272,6 +272,7 @@ class Rules {
     for (const Element& element : all())
       if (element.has_class("background")) background = element.get("fill");
     for (const Element& element : all()) {
+      if (element.has_class("line") && inherited(element, "fill") != "none") add("a line that is filled");
       if (element.has_class("line") && contrast(inherited(element, "stroke"), background) < 3) add("a line of low contrast");
       if (element.has_class("shape") && contrast(element.get("stroke"), background) < 3 && contrast(element.get("fill"), background) < 3)
         add("an outline of low contrast: " + element.get("stroke"));

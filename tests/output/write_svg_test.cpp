@@ -81,6 +81,14 @@ TEST(WriteSvg, WritesTheWholeFigure) {
   EXPECT_THAT(svg_defects(write_svg(two_actors())), IsEmpty());
 }
 
+TEST(WriteSvg, FillsNoLineWhereMostOfTheListIsText) {
+  Scene scene = two_actors();
+  for (const char* label : {"linked to", "1", "2"}) scene.links.front().texts.push_back(text({50, 20}, label));
+  const std::string svg = write_svg(scene);
+  EXPECT_THAT(svg, HasSubstr("<path class=\"line\" d=\"M30 20H70\" fill=\"none\"/>"));
+  EXPECT_THAT(svg_defects(svg), IsEmpty());
+}
+
 std::string prefix_of(const std::string& svg) {
   const std::size_t at = svg.find(" id=\"") + 5;
   return svg.substr(at, svg.find('"', at) - at);
@@ -174,6 +182,7 @@ TEST(SvgDefects, FindsWhatIsWrong) {
   EXPECT_THAT(with("<rect class=\"shape\"", "<rect class=\"shape\" transform=\"scale(2)\""), testing::ElementsAre("attribute transform is banned"));
   EXPECT_THAT(with("aria-label=\"a – linked to – b\"", "aria-label=\"\""), testing::ElementsAre("link of a has no name"));
   EXPECT_THAT(with("stroke=\"#595959\"", "stroke=\"#dddddd\""), testing::ElementsAre("a line of low contrast"));
+  EXPECT_THAT(with("fill=\"none\" stroke=\"#595959\"", "fill=\"#1a1a1a\" stroke=\"#595959\""), testing::ElementsAre("a line that is filled"));
   EXPECT_THAT(with("</svg>", "<use/></svg>"), testing::ElementsAre("element use is not in the profile"));
   EXPECT_THAT(with("</svg>", "</g>"), testing::ElementsAre(StartsWith("not well-formed: end tag does not match")));
   EXPECT_THAT(with("mm\" height", "px\" height"), testing::ElementsAre("the root's width is not in millimetres"));
