@@ -15,6 +15,7 @@ namespace {
 constexpr double kWrapWidth = 11.4;   // em: about 22 characters
 constexpr double kCardWidth = 17;     // em: an item of a list should rather not break
 constexpr double kSidePad = 0.7;      // em
+constexpr double kLeastPad = 0.3;     // em: in the widest font
 constexpr double kTopPad = 0.45;
 constexpr double kHubScale = 1.25;
 constexpr double kPersonCircle = 1.7; // em, diameter
@@ -28,8 +29,8 @@ class LineMaker {
     const double size = label_.font_size * relative;
     const std::size_t left = most_ > label_.lines.size() ? most_ - label_.lines.size() : 1;
     for (std::string& line : wrap_text(text, width_em * label_.font_size, size, bold, left)) {
-      const double width = text_width(line, size, bold);
-      label_.lines.push_back({std::move(line), size, bold, width});
+      const double width = text_width(line, size, bold), room = room_width(line, size, bold);
+      label_.lines.push_back({std::move(line), size, bold, width, room});
     }
   }
 
@@ -48,6 +49,10 @@ void add_list(ActorLabel& label, const Network& network, const std::vector<Actor
   const std::size_t shown = folded.size() > kMostListed ? kMostListed - 1 : folded.size();
   for (std::size_t i = 0; i < shown; ++i) lines.wrapped(brief_name(network, folded[i], lang).text, false, kCardWidth);
   if (shown < folded.size()) lines.wrapped(fill_in(words_for(lang).and_more, {std::to_string(folded.size() - shown)}), false);
+}
+
+double bar_of(Outline outline, const KindStyle& style) {
+  return style.bar && (outline == Outline::box || outline == Outline::rounded) ? kBar : 0;
 }
 
 void add_event(LineMaker& lines, const std::string& text) {
@@ -78,13 +83,22 @@ Size outline_size(Outline outline, Size text, double em, double top_pad) {
   return size;
 }
 
+// With the usual padding round it the label stands inside in the usual font, and with the least padding in the widest one.
 Size text_size_of(const ActorLabel& label) {
   Size size;
+  const double em = label.font_size;
+  // A hexagon narrows beside its first and last line.
+  const bool tight = label.outline == Outline::circle || (label.outline == Outline::hexagon && label.lines.size() > 2);
+  const double spare = tight ? 0 : 2 * (kSidePad - kLeastPad) * em;
   for (const LabelLine& line : label.lines) {
-    size.width = std::max(size.width, line.width);
+    double excess = line.room - line.width;
+    // Before a code a line grows to the left alone.
+    if (!label.code.empty()) excess *= 2;
+    size.width = std::max(size.width, line.width + std::max(0.0, excess - spare));
     size.height += line.size * kLineHeight;
   }
-  if (!label.code.empty()) size.width += kCodeGap * label.font_size + text_width(label.code, kCodeSize * label.font_size);
+  if (!label.code.empty()) size.width += kCodeGap * em + text_width(label.code, kCodeSize * em);
+  size.width += label.bar;
   return size;
 }
 
@@ -99,6 +113,7 @@ ActorLabel label_of(const Network& network, const Actor& actor, const std::vecto
     label.font_size = how.font_size;
     if (style.outline != Outline::rounded && style.outline != Outline::box) label.outline = Outline::box;
     label.lang = brief_name(network, folded.front(), how.lang).lang;
+    label.bar = bar_of(label.outline, style);
     add_list(label, network, folded, how.lang);
     return label;
   }
@@ -106,6 +121,7 @@ ActorLabel label_of(const Network& network, const Actor& actor, const std::vecto
   const Name& main = how.labels == Labels::full ? full : brief;
   const bool both = how.labels == Labels::both && brief.text != full.text;
   label.lang = main.lang;
+  label.bar = bar_of(label.outline, style);
   LineMaker lines(label, 7);
   if (both) {
     lines.wrapped(brief.text, true);
@@ -153,7 +169,7 @@ ActorBox box_of(const ActorLabel& label, double least_width) {
   Rect all = core.united(text_box);
   if (!label.badge.empty()) {
     const double height = 1.7 * em;
-    const double width = std::max(height, text_width(label.badge, em, true) + 0.7 * em);
+    const double width = std::max(height, room_width(label.badge, em, true) + 0.5 * em);
     // On the corner, so that it covers little of the card; a long number grows outward.
     box.badge = {core.left + 0.6 * em - width, core.top + 0.6 * em - height, core.left + 0.6 * em, core.top + 0.6 * em};
     all = all.united(box.badge);

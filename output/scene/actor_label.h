@@ -16,6 +16,7 @@ struct LabelLine {
   double size = 8;     // points
   bool bold = false;
   double width = 0;    // points
+  double room = 0;     // points that stay free for it: its width in the widest font
 };
 
 struct ActorLabel {
@@ -24,6 +25,7 @@ struct ActorLabel {
   std::string badge;        // a group's count: "25", "≈100"; mostly empty
   std::string lang;         // of the lines
   double font_size = 8;     // that everything of this actor is measured by
+  double bar = 0;           // points at the left edge that a bar takes
   Outline outline = Outline::rounded;  // that of its kind, or a plain one for a card of several actors
 };
 
@@ -48,9 +50,11 @@ struct ActorBox {
   Rect badge;   // empty where there is none
 };
 
-/// The smallest box that holds the label with 0.7 em at its sides; `least_width` widens the outline of boxes of one line.
+/// The smallest box that holds the label with 0.7 em at its sides, and 0.3 em where a wider font stands in; `least_width` widens the outline of boxes of one line.
 [[nodiscard]] ActorBox box_of(const ActorLabel& label, double least_width = 0);
 
+/// The width of the bar on the left edge of kinds that have one, points.
+inline constexpr double kBar = 3.5;
 /// The size that codes, and the gap before them, have beside a label's font size.
 inline constexpr double kCodeSize = 0.875;
 inline constexpr double kCodeGap = 0.5;

@@ -92,16 +92,17 @@ class Composer {
     item.heads.push_back(std::move(ground));
     const double text_size = kLinkLabelSize * plan_.font_size, mark_size = kMarkSize * plan_.font_size;
     const double baseline = centre.y + text_size * kMiddleToBaseline;
-    double x = centre.x - size.width / 2 + 2;
+    double x = centre.x - size.width / 2 + 1;
     const auto put = [&](const std::string& text, double font, double lift, bool bold) {
       TextItem one;
-      one.at = {x + text_width(text, font) / 2, baseline - lift};
+      const double room = room_width(text, font);
+      one.at = {x + room / 2, baseline - lift};
       one.text = text;
       one.size = font;
       one.bold = bold;
       one.fill = plan_.theme.ink;
       item.texts.push_back(std::move(one));
-      x += text_width(text, font) + 2.5;
+      x += room + 2.5;
     };
     if (!plan.label.empty()) put(plan.label, text_size, 0, false);
     if (!plan.mark.empty()) put(plan.mark, mark_size, plan.label.empty() ? 0 : 1.2, false);

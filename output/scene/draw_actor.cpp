@@ -39,7 +39,7 @@ std::vector<ShapeItem> outline_shapes(Outline outline, const Rect& core, const K
   if (style.bar && (outline == Outline::box || outline == Outline::rounded)) {
     ShapeItem bar;
     bar.form = ShapeItem::Form::rect;
-    bar.rect = {core.left, core.top, core.left + std::min(3.5, core.width() / 4), core.bottom};
+    bar.rect = {core.left, core.top, core.left + std::min(kBar, core.width() / 4), core.bottom};
     bar.fill = style.stroke;
     bar.role = bar_role;
     shapes.push_back(std::move(bar));
@@ -58,8 +58,7 @@ ActorItem draw_actor(const ActorLabel& label, const ActorBox& box, Point centre,
   const Rect text = box.text.at(centre);
   const double code_size = kCodeSize * label.font_size;
   const double code_width = label.code.empty() ? 0 : kCodeGap * label.font_size + text_width(label.code, code_size);
-  const double bar = style.bar ? 1.75 : 0;
-  const double x = text.centre().x + bar - code_width / 2;
+  const double x = text.centre().x + label.bar / 2 - code_width / 2;
   double top = text.top;
   for (const LabelLine& line : label.lines) {
     TextItem one;
@@ -69,13 +68,19 @@ ActorItem draw_actor(const ActorLabel& label, const ActorBox& box, Point centre,
     one.bold = line.bold;
     one.fill = ink;
     one.lang = lang;
+    if (!label.code.empty()) {
+      // Set from the gap before the code outwards, so that a wider font closes no gap.
+      one.at.x += line.width / 2;
+      one.anchor = Anchor::end;
+    }
     item.texts.push_back(std::move(one));
     top += line.size * kLineHeight;
   }
   if (!label.code.empty()) {
     TextItem code;
     const LabelLine& line = label.lines.front();
-    code.at = {x + line.width / 2 + code_width - text_width(label.code, code_size) / 2, baseline(text.top, line.size)};
+    code.at = {x + line.width / 2 + kCodeGap * label.font_size, baseline(text.top, line.size)};
+    code.anchor = Anchor::start;
     code.text = label.code;
     code.size = code_size;
     code.fill = ink;

@@ -30,8 +30,12 @@ class Setter {
   };
 
   // Lines from the left; they take height.
-  void paragraph(const std::string& text, const Look& look, std::size_t most_lines = 12) {
-    for (const std::string& line : fill_text(text, right_ - left_, look.size, look.bold, most_lines)) {
+  void paragraph(const std::string& text, const Look& look) {
+    lines(fill_text(text, right_ - left_, look.size, look.bold), look);
+  }
+
+  void lines(const std::vector<std::string>& texts, const Look& look) {
+    for (const std::string& line : texts) {
       put(line, {left_, y + look.size * kAscent}, Anchor::start, look);
       y += look.size * 1.3;
     }
@@ -55,7 +59,7 @@ class Setter {
   void numbered(const std::vector<NumberedSource>& sources, const Look& look) {
     const std::size_t columns = right_ - left_ > 320 * unit_ && sources.size() > 3 ? 2 : 1;
     const double column = (right_ - left_ - static_cast<double>(columns - 1) * kColumnGap * unit_) / static_cast<double>(columns);
-    const double indent = text_width("00", look.size, true) + 3 * unit_;
+    const double indent = room_width("00", look.size, true) + 3 * unit_;
     std::vector<std::vector<std::string>> wrapped;
     std::size_t all = 0;
     for (const NumberedSource& source : sources) {
@@ -103,7 +107,8 @@ class Setter {
 Furniture furniture_above(const FurnitureTexts& texts, const Theme& theme, double width, double unit) {
   Setter set(theme, width, kPageMargin * unit, unit);
   if (!texts.title.empty()) {
-    set.paragraph(texts.title, {kTitleSize * texts.font_size * unit, true, theme.ink, ""}, 4);
+    const double size = kTitleSize * texts.font_size * unit;
+    set.lines(balance_text(texts.title, set.right_ - set.left_, size, true), {size, true, theme.ink, ""});
     set.gap(kDrawingGap - 2);
   }
   set.furniture.height = set.y;
@@ -123,7 +128,7 @@ Furniture furniture_below(const FurnitureTexts& texts, const Theme& theme, doubl
     set.y += legend.height;
     // The source line may share the last row.
     const double room = set.right_ - legend.last_right - 16 * unit;
-    if (!source_done && texts.caption.empty() && texts.sources.empty() && text_width(together, source_size) <= room) {
+    if (!source_done && texts.caption.empty() && texts.sources.empty() && room_width(together, source_size) <= room) {
       set.put(together, {set.right_, legend.last_baseline}, Anchor::end, source);
       source_done = true;
     }
@@ -140,7 +145,7 @@ Furniture furniture_below(const FurnitureTexts& texts, const Theme& theme, doubl
     set.gap(kPartGap);
   }
   if (!source_done) {
-    if (text_width(together, source_size) <= set.right_ - set.left_) {
+    if (room_width(together, source_size) <= set.right_ - set.left_) {
       set.paragraph(together, source);
     } else {
       for (const std::string* text : {&texts.source_line, &texts.left_out})

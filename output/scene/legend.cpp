@@ -1,7 +1,6 @@
 #include "output/scene/legend.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "output/scene/draw_actor.h"
 #include "output/style/style_sheet.h"
@@ -19,7 +18,6 @@ constexpr double kLineSample = 20;
 constexpr double kSampleGap = 4.5;
 constexpr double kEntryGap = 14;
 constexpr double kCloseGap = 9;
-constexpr double kCountGap = 2.5;
 
 void scale(ShapeItem& shape, double unit) {
   shape.stroke_width *= unit;
@@ -29,8 +27,7 @@ void scale(ShapeItem& shape, double unit) {
 // How wide an entry is at a font size, both in the same unit; `unit` is that of a printed point.
 double entry_width(const LegendEntry& entry, double font, double unit) {
   const double sample = entry.what == LegendEntry::What::kind ? kSample.width : kLineSample;
-  const double count = entry.count > 0 ? kCountGap * unit + text_width(std::to_string(entry.count), font) : 0;
-  return (sample + kSampleGap) * unit + text_width(entry.text, font) + count;
+  return (sample + kSampleGap) * unit + room_width(entry.text, font);
 }
 
 // Where rows begin that hold what fits into `width`.
@@ -53,15 +50,17 @@ class LegendSetter {
   LegendSetter(const Theme& theme, Point origin, double width, double font_size, double unit)
       : theme_(theme), origin_(origin), at_(origin), width_(width), font_(font_size * unit), unit_(unit) {}
 
+  // How many rows put() makes of the entries.
+  std::size_t rows(const std::vector<LegendEntry>& entries) const {
+    return rows_of(widths_of(entries), kCloseGap * unit_, width_).size();
+  }
+
   // As few rows as can be, about equally long, with closer entries where that saves a row.
   void put(const std::vector<LegendEntry>& entries) {
     if (entries.empty()) return;
-    std::vector<double> widths;
-    for (const LegendEntry& entry : entries) widths.push_back(entry_width(entry, font_, unit_));
-    double gap = kEntryGap * unit_;
-    const double close = kCloseGap * unit_;
-    if (rows_of(widths, close, width_).size() < rows_of(widths, gap, width_).size()) gap = close;
-    const std::size_t rows = rows_of(widths, gap, width_).size();
+    const std::vector<double> widths = widths_of(entries);
+    const std::size_t rows = this->rows(entries);
+    const double gap = (rows_of(widths, kEntryGap * unit_, width_).size() > rows ? kCloseGap : kEntryGap) * unit_;
     double low = 0, high = width_;
     for (int step = 0; step < 20 && rows > 1; ++step) {
       const double middle = (low + high) / 2;
@@ -84,6 +83,12 @@ class LegendSetter {
   PlacedLegend legend;
 
  private:
+  std::vector<double> widths_of(const std::vector<LegendEntry>& entries) const {
+    std::vector<double> widths;
+    for (const LegendEntry& entry : entries) widths.push_back(entry_width(entry, font_, unit_));
+    return widths;
+  }
+
   void put(const LegendEntry& entry) {
     const bool kind = entry.what == LegendEntry::What::kind;
     const double sample = (kind ? kSample.width : kLineSample) * unit_;
@@ -95,9 +100,7 @@ class LegendSetter {
     }
     const double baseline = middle + font_ * kMiddleToBaseline;
     const double x = at_.x + sample + kSampleGap * unit_;
-    put_text(entry.text, {x, baseline}, theme_.ink, "");
-    if (entry.count > 0)
-      put_text(std::to_string(entry.count), {x + text_width(entry.text, font_) + kCountGap * unit_, baseline}, theme_.muted, "muted");
+    put_text(entry.text, {x, baseline});
     legend.last_baseline = baseline;
   }
 
@@ -126,14 +129,13 @@ class LegendSetter {
     legend.shapes.push_back(std::move(line));
   }
 
-  void put_text(const std::string& text, Point at, const std::string& ink, const std::string& role) {
+  void put_text(const std::string& text, Point at) {
     TextItem item;
     item.at = at;
     item.text = text;
     item.size = font_;
     item.anchor = Anchor::start;
-    item.fill = ink;
-    item.role = role;
+    item.fill = theme_.ink;
     legend.texts.push_back(std::move(item));
   }
 
@@ -156,7 +158,7 @@ std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vo
       entry.style = style_of(theme, vocabulary, kind);
       entry.text = kind_label(vocabulary, kind, lang, false);
       if (entry.style.outline == Outline::cards) entry.text = fill_in(words.not_named, {entry.text});
-      entry.count = count;
+      entry.text += " (" + std::to_string(count) + ")";
       entries.push_back(std::move(entry));
     }
   }
@@ -183,13 +185,17 @@ std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vo
   return entries;
 }
 
-PlacedLegend place_legend(const std::vector<LegendEntry>& entries, const Theme& theme, Point origin, double width,
+PlacedLegend place_legend(std::vector<LegendEntry> entries, const Theme& theme, Point origin, double width,
                           double font_size, double unit) {
   LegendSetter setter(theme, origin, width, font_size, unit);
-  for (const auto what : {LegendEntry::What::kind, LegendEntry::What::line}) {
-    std::vector<LegendEntry> some;
-    std::copy_if(entries.begin(), entries.end(), std::back_inserter(some), [&](const LegendEntry& entry) { return entry.what == what; });
-    setter.put(some);
+  const auto first_line = std::stable_partition(entries.begin(), entries.end(),
+                                                [](const LegendEntry& entry) { return entry.what == LegendEntry::What::kind; });
+  const std::vector<LegendEntry> kinds(entries.begin(), first_line), lines(first_line, entries.end());
+  if (setter.rows(entries) < setter.rows(kinds) + setter.rows(lines)) {
+    setter.put(entries);
+  } else {
+    setter.put(kinds);
+    setter.put(lines);
   }
   return std::move(setter.legend);
 }

@@ -22,7 +22,6 @@ struct LegendEntry {
   std::vector<double> line_dash;
   std::string role;               // line
   std::string text;
-  std::size_t count = 0;          // 0: none is printed
 };
 
 /// What a figure draws, as far as a legend tells it.
@@ -45,9 +44,9 @@ struct PlacedLegend {
   double last_baseline = 0;
 };
 
-/// Sets entries in rows from `origin` (left, top) on, `width` wide: kinds first, lines on a row of their own where there are
-/// kinds. `unit` is the length of a printed point in the figure's coordinates.
-[[nodiscard]] PlacedLegend place_legend(const std::vector<LegendEntry>& entries, const Theme& theme, Point origin, double width,
+/// Sets entries in rows from `origin` (left, top) on, `width` wide: kinds first, lines on a row of their own unless a common row
+/// saves one. `unit` is the length of a printed point in the figure's coordinates.
+[[nodiscard]] PlacedLegend place_legend(std::vector<LegendEntry> entries, const Theme& theme, Point origin, double width,
                                         double font_size, double unit);
 
 }  // namespace coopnet

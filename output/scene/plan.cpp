@@ -151,7 +151,7 @@ class Planner {
         const std::string heading = group_heading(key);
         const double size = kHeadingSize * plan_.font_size;
         plan_.group_headings.push_back(heading);
-        plan_.drawable.groups.push_back({{text_width(heading, size, true) + 8, size * 1.5}});
+        plan_.drawable.groups.push_back({{room_width(heading, size, true) + 6, size * 1.5}});
       }
       plan_.drawable.actors[i].group = found->second;
     }
@@ -207,9 +207,9 @@ class Planner {
   Size label_size(const LinkPlan& link) const {
     if (link.label.empty() && link.mark.empty()) return {};
     const double size = kLinkLabelSize * plan_.font_size;
-    double width = 4;
-    if (!link.label.empty()) width += text_width(link.label, size);
-    if (!link.mark.empty()) width += text_width(link.mark, kMarkSize * plan_.font_size) + (link.label.empty() ? 0 : 2.5);
+    double width = 2;
+    if (!link.label.empty()) width += room_width(link.label, size);
+    if (!link.mark.empty()) width += room_width(link.mark, kMarkSize * plan_.font_size) + (link.label.empty() ? 0 : 2.5);
     return {width, size * 1.3};
   }
 

@@ -1,5 +1,7 @@
 #include "output/text/text_size.h"
 
+#include <algorithm>
+
 #include "graph/utf8.h"
 #include "output/text/arabic.h"
 #include "output/text/font_widths.h"
@@ -19,9 +21,7 @@ double latin_width(char32_t c, bool bold) {
   return capital ? 0.74 : bold ? 0.62 : 0.57;
 }
 
-}  // namespace
-
-double text_width(std::string_view text, double font_size, bool bold) {
+double width_in(Face face, std::string_view text, double font_size, bool bold) {
   double em = 0;
   // Nearly every label is of letters that the font has; only Arabic needs its neighbours.
   std::vector<char32_t> all;
@@ -31,7 +31,7 @@ double text_width(std::string_view text, double font_size, bool bold) {
     const char32_t c = next_code_point(text, at);
     const bool join_this = joined;
     joined = c == 0x200D;
-    if (const auto width = font_width(c, bold)) {
+    if (const auto width = font_width(c, bold, face)) {
       em += *width;
       continue;
     }
@@ -49,6 +49,16 @@ double text_width(std::string_view text, double font_size, bool bold) {
     }
   }
   return em * font_size;
+}
+
+}  // namespace
+
+double text_width(std::string_view text, double font_size, bool bold) {
+  return width_in(Face::liberation, text, font_size, bold);
+}
+
+double room_width(std::string_view text, double font_size, bool bold) {
+  return std::max(text_width(text, font_size, bold), width_in(Face::dejavu, text, font_size, bold));
 }
 
 }  // namespace coopnet

@@ -13,6 +13,10 @@ namespace coopnet {
 /// together, never apart). CJK counts 1 em, combining marks nothing, Arabic as shaped, emoji 1.28 em, unknown letters 0.6 em.
 [[nodiscard]] double text_width(std::string_view text, double font_size, bool bold = false);
 
+/// The width that has to stay free for a line, points: that in DejaVu Sans, which stands in on machines without Arial's like and
+/// is up to a quarter wider; at least text_width().
+[[nodiscard]] double room_width(std::string_view text, double font_size, bool bold = false);
+
 /// Ascent and descent that a line needs above and below its baseline, as parts of the font size.
 inline constexpr double kAscent = 0.74;
 inline constexpr double kDescent = 0.22;
@@ -26,8 +30,13 @@ inline constexpr double kMiddleToBaseline = 0.345;
 [[nodiscard]] std::vector<std::string> wrap_text(std::string_view text, double max_width, double font_size, bool bold = false,
                                                  std::size_t max_lines = 6);
 
-/// Likewise for running text: every line takes what it can hold, and the last is as short as it comes.
+/// Likewise for running text, which has no padding and so is measured by room_width(): every line takes what it can hold, and the
+/// last is as short as it comes.
 [[nodiscard]] std::vector<std::string> fill_text(std::string_view text, double max_width, double font_size, bool bold = false,
                                                  std::size_t max_lines = 12);
+
+/// Likewise for headings: measured by room_width(), and no line much shorter than the others.
+[[nodiscard]] std::vector<std::string> balance_text(std::string_view text, double max_width, double font_size, bool bold = false,
+                                                    std::size_t max_lines = 4);
 
 }  // namespace coopnet

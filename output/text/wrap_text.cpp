@@ -18,7 +18,10 @@ struct Piece {
 struct Font {
   double size;
   bool bold;
-  [[nodiscard]] double width(std::string_view text) const { return text_width(text, size, bold); }
+  bool widest = false;
+  [[nodiscard]] double width(std::string_view text) const {
+    return widest ? room_width(text, size, bold) : text_width(text, size, bold);
+  }
 };
 
 bool is_letter(char32_t c) {
@@ -173,7 +176,11 @@ std::vector<std::string> wrap_text(std::string_view text, double max_width, doub
 }
 
 std::vector<std::string> fill_text(std::string_view text, double max_width, double font_size, bool bold, std::size_t max_lines) {
-  return break_lines(text, max_width, {font_size, bold}, max_lines, false);
+  return break_lines(text, max_width, {font_size, bold, true}, max_lines, false);
+}
+
+std::vector<std::string> balance_text(std::string_view text, double max_width, double font_size, bool bold, std::size_t max_lines) {
+  return break_lines(text, max_width, {font_size, bold, true}, max_lines, true);
 }
 
 }  // namespace coopnet

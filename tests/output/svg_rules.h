@@ -335,9 +335,13 @@ class Rules {
         const Element& text = *parts[k];
         if (text.name != "text") continue;
         const double size = parse_number(inherited(text, "font-size")).value_or(0), y = text.number("y");
-        const double wide = text_width(text.text, size, text.get("font-weight") == "bold");
+        // In the widest font that may stand in for the first one.
+        const double wide = room_width(text.text, size, text.get("font-weight") == "bold");
+        const std::string anchor = inherited(text, "text-anchor");
+        const double left = text.number("x") - (anchor == "middle" ? wide / 2 : anchor == "end" ? wide : 0);
         const bool badge = text.has_class("badge-ink");
-        if (!badge && y >= box.top && y <= box.bottom && wide > box.width()) add("label '" + text.text + "' is wider than its box");
+        if (!badge && y >= box.top && y <= box.bottom && (left < box.left || left + wide > box.right))
+          add("label '" + text.text + "' is wider than its box");
         std::string under;
         for (std::size_t before = 0; before < k; ++before) {
           const auto shape = box_of(*parts[before]);

@@ -24,6 +24,14 @@ TEST(TextWidth, IsThatOfTheFont) {
   EXPECT_EQ(em(""), 0);
 }
 
+TEST(RoomWidth, IsThatOfTheWidestFontThatStandsIn) {
+  EXPECT_DOUBLE_EQ(room_width("A", 1), 1401 / 2048.0);
+  EXPECT_DOUBLE_EQ(room_width("A", 1, true), 1585 / 2048.0);
+  EXPECT_DOUBLE_EQ(room_width("国際", 8), text_width("国際", 8));
+  for (const char* text : {"INTERPOL", "Länderübergreifend", "Ω Ж", "ببب", "", "4–6 December"})
+    for (const bool bold : {false, true}) EXPECT_GE(room_width(text, 8, bold), text_width(text, 8, bold)) << text;
+}
+
 TEST(TextWidth, KnowsWhatTheFontDoesNotHave) {
   EXPECT_DOUBLE_EQ(em("国際"), 2);
   EXPECT_DOUBLE_EQ(em("e\u0301"), em("e"));
@@ -103,7 +111,12 @@ TEST(WrapText, EndsInAnEllipsisWhereTheLinesDoNotSuffice) {
 }
 
 TEST(FillText, FillsEachLineInTurn) {
-  EXPECT_EQ(fill_text("aaa bbb ccc", text_width("aaa bbb", 8) + 1, 8), (Lines{"aaa bbb", "ccc"}));
+  EXPECT_EQ(fill_text("aaa bbb ccc", room_width("aaa bbb", 8) + 1, 8), (Lines{"aaa bbb", "ccc"}));
+}
+
+TEST(BalanceText, EvensTheLinesOfAHeading) {
+  const double width = room_width("one two three four five", 8, true);
+  EXPECT_EQ(balance_text("one two three four five six", width, 8, true), (Lines{"one two three", "four five six"}));
 }
 
 }  // namespace

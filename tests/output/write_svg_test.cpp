@@ -131,7 +131,7 @@ TEST(WriteSvg, EscapesWhatUsersWrite) {
   const std::string nasty = "<script>\"&'\x01\x0b\n</text>";
   scene.title = scene.description = nasty;
   scene.lang = scene.links_name = scene.actors_name = nasty;
-  scene.actors[0] = {nasty, nasty, nasty, {box({10, 10, 90, 30})}, {text({50, 22}, nasty)}};
+  scene.actors[0] = {nasty, nasty, nasty, {box({2, 10, 98, 30})}, {text({50, 22}, nasty)}};
   scene.actors[0].texts[0].lang = nasty;
   scene.links[0].from = scene.links[0].to = scene.links[0].relation = scene.links[0].basis = scene.links[0].title = nasty;
   const std::string svg = write_svg(scene);
