@@ -1,0 +1,172 @@
+// Figures inside a page in Chromium: ids, axe, the accessibility tree, contrast on light, dark and forced colours, a tagged PDF.
+"use strict";
+
+const { execFileSync } = require("node:child_process");
+const assert = require("node:assert");
+const fs = require("node:fs");
+const path = require("node:path");
+const { after, before, test } = require("node:test");
+
+const { work, modules, views, figure, page, launch, compareWithKept } = require("./browser.js");
+
+let browser;
+before(async () => { browser = await launch(); });
+after(async () => { await browser?.close(); });
+
+async function open(html, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
+  const opened = await context.newPage();
+  await opened.setContent(html);
+  return opened;
+}
+
+// The contrast of each line of text with what lies right under its middle, and of each border and line with the paper: the worst of each.
+function measureContrast() {
+  const luminance = (colour) => {
+    const [r, g, b] = colour.match(/[\d.]+/g).slice(0, 3).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a, b) => {
+    const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const style = (element, property) => getComputedStyle(element)[property];
+  const worst = { text: Infinity, texts: 0, line: Infinity, what: "" };
+  for (const svg of document.querySelectorAll("svg")) {
+    const painted = [...svg.querySelectorAll("rect, path, circle")].filter((shape) => style(shape, "fill") !== "none");
+    const under = (x, y) => painted.filter((shape) => {
+      const point = svg.createSVGPoint();
+      [point.x, point.y] = [x, y];
+      return shape.isPointInFill(point);
+    }).pop();
+    for (const text of svg.querySelectorAll("text")) {
+      const box = text.getBBox();
+      const ground = under(box.x + box.width / 2, box.y + box.height / 2);
+      const value = contrast(style(text, "fill"), style(ground, "fill"));
+      worst.texts += 1;
+      if (value < worst.text) [worst.text, worst.what] = [value, `${text.textContent}: ${style(text, "fill")} on ${style(ground, "fill")}`];
+    }
+    const paper = style(svg.querySelector(".background"), "fill");
+    for (const line of svg.querySelectorAll("[data-from] .line")) worst.line = Math.min(worst.line, contrast(style(line, "stroke"), paper));
+    for (const shape of svg.querySelectorAll("[data-actor] .shape"))
+      worst.line = Math.min(worst.line, Math.max(contrast(style(shape, "stroke"), paper), contrast(style(shape, "fill"), paper)));
+  }
+  return worst;
+}
+
+// Roles and names as a screen reader is given them, in its order.
+async function accessibilityTree(opened) {
+  const session = await opened.context().newCDPSession(opened);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const lines = [];
+  const walk = (node, depth) => {
+    if (node.role?.value === "InlineTextBox") return;
+    const heard = !node.ignored && node.role.value !== "generic";
+    if (heard) {
+      const description = node.description?.value ? ` (${node.description.value})` : "";
+      lines.push(`${"  ".repeat(depth)}${node.role.value} "${node.name?.value ?? ""}"${description}`);
+    }
+    for (const id of node.childIds ?? []) if (byId.has(id)) walk(byId.get(id), heard ? depth + 1 : depth);
+  };
+  walk(nodes[0], 0);
+  return lines;
+}
+
+const all = (...flags) => page(...views.map((view) => figure(view, ...flags)));
+
+test("figures in one page share no id", async () => {
+  const opened = await open(page(...views.flatMap((view) => [figure(view), figure(view, "--theme", "auto", "--evidence", "markers")])));
+  const ids = await opened.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
+  assert.ok(ids.length > 30 * views.length);
+  assert.deepStrictEqual(ids.filter((id, place) => ids.indexOf(id) !== place), []);
+  // Each reference leads into its own figure.
+  const lost = await opened.evaluate(() => [...document.querySelectorAll("svg")].flatMap((svg) =>
+    ["aria-labelledby", "aria-describedby"].filter((key) => document.getElementById(svg.getAttribute(key))?.closest("svg") !== svg)));
+  assert.deepStrictEqual(lost, []);
+  await opened.context().close();
+});
+
+test("axe finds no violation", async () => {
+  const axe = fs.readFileSync(path.join(modules, "axe-core", "axe.min.js"), "utf-8");
+  for (const html of [all(), all("--theme", "auto", "--evidence", "markers")]) {
+    const opened = await open(html);
+    await opened.evaluate(axe);
+    const found = await opened.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+    assert.deepStrictEqual(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 200))}`), []);
+    await opened.context().close();
+  }
+});
+
+test("the accessibility tree is as kept", async () => {
+  const opened = await open(page(figure("overview", "--id-prefix", "a"), figure("people", "--id-prefix", "b")));
+  compareWithKept("accessibility-tree.txt", (await accessibilityTree(opened)).join("\n") + "\n");
+  await opened.context().close();
+});
+
+test("every actor and every link has its name, in the figures' order", async () => {
+  const opened = await open(all());
+  const wanted = await opened.evaluate(() => [...document.querySelectorAll("[data-from], [data-actor]")].map((element) =>
+    element.getAttribute("aria-label") ?? element.querySelector("title").textContent));
+  const items = (await accessibilityTree(opened)).filter((line) => line.trimStart().startsWith("listitem "));
+  assert.ok(wanted.length >= 20 * views.length);
+  assert.deepStrictEqual(items.map((line) => line.trim().replace(/^listitem "(.*)"( \(.*\))?$/, "$1")), wanted);
+  await opened.context().close();
+});
+
+for (const [name, media, flags] of [
+  ["light paper", {}, []],
+  ["print", { media: "print" }, ["--theme", "print"]],
+  ["a dark screen", { colorScheme: "dark" }, ["--theme", "auto"]],
+  ["the dark theme", {}, ["--theme", "dark"]],
+  ["forced colours", { forcedColors: "active" }, []],
+  ["forced colours on a dark screen", { forcedColors: "active", colorScheme: "dark" }, ["--theme", "auto"]],
+]) {
+  test(`text and lines can be read on ${name}`, async () => {
+    const opened = await open(all("--evidence", "markers", ...flags));
+    await opened.emulateMedia(media);
+    const worst = await opened.evaluate(measureContrast);
+    assert.ok(worst.texts > 10 * views.length);
+    assert.ok(worst.text >= 4.5, `${worst.text.toFixed(2)}, ${worst.what}`);
+    assert.ok(worst.line >= 3, `a line or border of ${worst.line.toFixed(2)}`);
+    await opened.context().close();
+  });
+}
+
+test("a dark screen gets a dark figure only where that was asked for", async () => {
+  const paper = (opened) => opened.evaluate(() => [...document.querySelectorAll(".background")].map((rect) => getComputedStyle(rect).fill));
+  const opened = await open(page(figure("overview", "--theme", "auto"), figure("overview", "--id-prefix", "plain")));
+  const light = await paper(opened);
+  await opened.emulateMedia({ colorScheme: "dark" });
+  const dark = await paper(opened);
+  assert.deepStrictEqual(light, ["rgb(255, 255, 255)", "rgb(255, 255, 255)"]);
+  assert.notStrictEqual(dark[0], light[0]);
+  assert.strictEqual(dark[1], light[1]);
+  await opened.emulateMedia({ colorScheme: "dark", media: "print" });
+  assert.deepStrictEqual(await paper(opened), light, "paper stays white");
+  await opened.context().close();
+});
+
+test("a page takes the figure's colours into its own hands", async () => {
+  const html = page(figure("overview")).replace("</head>", "<style>figure { --coopnet-organization: #204080 }</style></head>");
+  const opened = await open(html);
+  const fill = await opened.evaluate(() => getComputedStyle(document.querySelector("[data-actor=interpol] .shape")).fill);
+  assert.strictEqual(fill, "rgb(32, 64, 128)");
+  await opened.context().close();
+});
+
+test("printed, the page is a tagged PDF with every label as text, and the figures fit", async () => {
+  const opened = await open(all());
+  const file = path.join(work, "printed.pdf");
+  await opened.pdf({ path: file, format: "A4", tagged: true, margin: { top: "20mm", bottom: "20mm", left: "20mm", right: "20mm" } });
+  const wanted = await opened.evaluate(() => [...document.querySelectorAll("[data-actor] text")].map((text) => text.textContent));
+  await opened.emulateMedia({ media: "print" });
+  const wide = await opened.evaluate(() => [...document.querySelectorAll("svg")].filter((svg) => svg.clientWidth > svg.parentElement.clientWidth + 1).length);
+  assert.strictEqual(wide, 0);
+  assert.match(execFileSync("pdfinfo", [file], { encoding: "utf-8" }), /^Tagged: +yes$/m);
+  const structure = execFileSync("pdfinfo", ["-struct-text", file], { encoding: "utf-8" });
+  assert.match(structure, /Project Fortaleza/);
+  const found = execFileSync("pdftotext", [file, "-"], { encoding: "utf-8" }).replace(/\s+/g, " ");
+  assert.deepStrictEqual(wanted.filter((label) => !found.includes(label.trim().replace(/\s+/g, " "))), []);
+  await opened.context().close();
+});
