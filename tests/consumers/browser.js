@@ -8,6 +8,7 @@ const path = require("node:path");
 const { COOPNET_PROGRAM: program, COOPNET_SOURCE: source, COOPNET_WORK: work } = process.env;
 const modules = path.join(source, "tests", "npm", "node_modules");
 const { chromium } = require(path.join(modules, "playwright-core"));
+const { browserOptions } = require("./browser_options.js");
 
 function call(...words) {
   return execFileSync(program, words, { encoding: "utf-8", stdio: ["ignore", "pipe", "ignore"] });
@@ -32,11 +33,7 @@ function page(...figures) {
 }
 
 function launch() {
-  return chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-           "--disable-component-update", "--disable-sync", "--font-render-hinting=none"],
-  });
+  return chromium.launch(browserOptions);
 }
 
 // Compares with what is kept in expected/; COOPNET_ACCEPT=1 takes over what there is now, and ends red.

@@ -6,10 +6,10 @@ sys.path.insert(0, os.path.abspath("../../../output/plugins"))
 project = "Police cooperation against gangs"
 author = project
 copyright = "its authors"
+version = release = "1"
 language = "en"
 numfig = True
-extensions = ["coopnet_sphinx", "sphinx.ext.graphviz"]
+extensions = ["coopnet_sphinx"]
 
-# Graphs of sphinx.ext.graphviz, drawn by coopnet too. It writes SVG and PDF, not the image maps that go with PNG.
-graphviz_dot = "coopnet"
-graphviz_output_format = "svg"
+# Pages of A4, in fonts that a small TeX has.
+latex_elements = {"papersize": "a4paper", "fontpkg": r"\usepackage{lmodern}"}
