@@ -7,6 +7,7 @@
 #include "output/layout/auto.h"
 #include "output/layout/graphviz.h"
 #include "output/layout/grid.h"
+#include "output/layout/layers.h"
 #include "output/layout/sparse.h"
 #include "output/layout/hub.h"
 
@@ -39,6 +40,14 @@ const std::vector<Engine>& table() {
        "about fifty actors. Columns that fit the page are found by trying; --effort says for how long.",
        Honours::node_spacing | Honours::rank_spacing | Honours::groups | Honours::ratio | Honours::effort | Honours::hubs,
        lay_out_hub},
+      {"layers", "ranks that a hierarchy or a flow runs through",
+       "Actors stand in ranks so that links run one way: what is part of something, or run by it, stands below it; other arrows follow "
+       "where they can, and links without a direction lie where they cross least. Ranks that are too broad for the page are broken, and "
+       "the drawing goes down or to the right, whichever keeps texts larger. Sugiyama, Tagawa, Toda 1981, DOI "
+       "10.1109/TSMC.1981.4308636; ranks: Gansner, Koutsofios, North, Vo 1993, DOI 10.1109/32.221135; places: after Brandes, Köpf "
+       "2001, DOI 10.1007/3-540-45848-4_3.",
+       Honours::direction | Honours::node_spacing | Honours::rank_spacing | Honours::seed | Honours::ratio | Honours::effort,
+       lay_out_layers},
       {"dot", "ranks from top to bottom, for hierarchies and flows (Graphviz)",
        "Actors stand in ranks so that links point one way; crossings between ranks are reduced and links curve smoothly round "
        "boxes. It reads well for what has a direction: parts of organizations, who runs what, chains of events. Networks with "
