@@ -60,7 +60,7 @@ class Candidates {
   [[nodiscard]] Point beside(std::size_t item, std::size_t near, std::size_t side, bool linked) const {
     const Rect box = drawing_.box(near);
     const Size own = drawing_.item(item).size;
-    const double gap = linked ? drawing_.frame().rank_gap : drawing_.frame().gap;
+    const double gap = linked ? drawing_.gap_between(item, near, side < 2) : drawing_.frame().gap;
     const Point at = drawing_.place(near);
     switch (side) {
       case 0: return {box.right + gap + own.width / 2, at.y};
@@ -276,11 +276,13 @@ void descend(Drawing& drawing) {
         tries.push_back({old.x, at.y});
         const Rect box = drawing.box(other);
         const Size own = drawing.item(item).size;
-        for (const double gap : {frame.gap, frame.rank_gap}) {
-          tries.push_back({box.right + gap + own.width / 2, old.y});
-          tries.push_back({box.left - gap - own.width / 2, old.y});
-          tries.push_back({old.x, box.bottom + gap + own.height / 2});
-          tries.push_back({old.x, box.top - gap - own.height / 2});
+        for (const bool linked : {false, true}) {
+          const double beside = linked ? drawing.gap_between(item, other, true) : frame.gap;
+          const double under = linked ? drawing.gap_between(item, other, false) : frame.gap;
+          tries.push_back({box.right + beside + own.width / 2, old.y});
+          tries.push_back({box.left - beside - own.width / 2, old.y});
+          tries.push_back({old.x, box.bottom + under + own.height / 2});
+          tries.push_back({old.x, box.top - under - own.height / 2});
         }
       }
       for (const double step : {-12.0, -4.0, 4.0, 12.0}) {

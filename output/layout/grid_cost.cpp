@@ -7,6 +7,7 @@ namespace coopnet::grid {
 namespace {
 
 constexpr double kLeastGap = 8;  // boxes nearer than this overlap to the eye, points
+constexpr double kBesideLabel = 20;  // of a line, at both ends of a label together: an arrowhead, and enough to see, points
 constexpr double kInLine = 0.05;  // centres nearer than this stand in line, points
 
 // Whether two axis-parallel pieces cross or run on top of each other.
@@ -64,6 +65,17 @@ void Drawing::put_all(const std::vector<Point>& places) {
   for (std::size_t t = 0; t < ties_.size(); ++t) trace(t);
 }
 
+double Drawing::gap_for(const Tie& tie, bool across) const {
+  if (tie.label.width <= 0) return frame_.rank_gap;
+  return std::max(frame_.rank_gap, (across ? tie.label.width : tie.label.height) + kBesideLabel);
+}
+
+double Drawing::gap_between(std::size_t item, std::size_t other, bool across) const {
+  for (const std::size_t tie : ties_of_[item])
+    if (other_end(tie, item) == other) return gap_for(ties_[tie], across);
+  return frame_.rank_gap;
+}
+
 void Drawing::trace(std::size_t index) {
   const Tie& tie = ties_[index];
   Course& course = courses_[index];
@@ -96,7 +108,9 @@ void Drawing::trace(std::size_t index) {
                   std::max(course.points[0].x, course.points[3].x), std::max(course.points[0].y, course.points[3].y)};
   const double gap = across ? gap_x : gap_y;
   course.length = std::max(0.0, gap) + step * (step <= reach ? 0.5 : 1.0);
-  course.squeeze = std::max(0.0, frame_.rank_gap - gap);
+  // A label finds room on the upright middle of a course that rises high enough.
+  const bool rises = across && step > tie.label.height + kBesideLabel;
+  course.squeeze = std::max(0.0, (rises ? frame_.rank_gap : gap_for(tie, across)) - gap);
 }
 
 double Drawing::tie_cost(std::size_t index) const {

@@ -25,6 +25,7 @@ struct Tie {
   double weight = 1;
   int rank = 0;       // +1: b wants to stand above a
   std::size_t count = 1;
+  Size label;         // the widest label's width, and the height of all one under another
   Point at_a;         // where it meets its ends, from their places; for the outer leaves of a block
   Point at_b;
   bool outer = false; // runs beside the tie of the block's middle: no bend of its own
@@ -79,6 +80,11 @@ class Drawing {
     return ties_[tie].a == item ? ties_[tie].b : ties_[tie].a;
   }
   [[nodiscard]] const Frame& frame() const { return frame_; }
+  /// The room that a tie needs between its boxes when they stand side by side (`across`) or one above the other: an arrow's,
+  /// and its labels'.
+  [[nodiscard]] double gap_for(const Tie& tie, bool across) const;
+  /// Likewise between two items; that of an arrow where nothing ties them. O(ties of item).
+  [[nodiscard]] double gap_between(std::size_t item, std::size_t other, bool across) const;
 
   /// Puts an item somewhere without counting; courses of its ties follow.
   void put(std::size_t item, Point place);

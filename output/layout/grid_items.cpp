@@ -113,6 +113,7 @@ Prepared prepare(const Drawable& drawable, const LayoutOptions& options) {
     }
     Tie& tie = prepared.ties[found->second];
     ++tie.count;
+    tie.label = {std::max(tie.label.width, link.label.width), tie.label.height + link.label.height};
     // With a direction every arrow wants to point that way; else only what stands above or below does.
     int rank = link.rank;
     if (options.direction != Direction::automatic) rank = link.arrow_to && !link.arrow_from ? 1 : 0;

@@ -53,6 +53,21 @@ TEST(Grid, SetsAPathInLine) {
   }
 }
 
+// Labels find their place afterwards, on lines that are long enough for them.
+TEST(Grid, LeavesRoomForTheLabelsOfLinks) {
+  Drawable drawable = boxes(5);
+  for (std::size_t i = 0; i < 4; ++i) {
+    join(drawable, i, i + 1);
+    drawable.links.back().label = {90, 9};
+  }
+  const Placement placement = lay_out_grid(drawable, {});
+  for (const DrawableLink& link : drawable.links) {
+    const Point way = placement.centres[link.to] - placement.centres[link.from];
+    const bool level = std::abs(way.x) > std::abs(way.y);
+    EXPECT_GE(level ? std::abs(way.x) - 70 : std::abs(way.y) - 24, (level ? 90 : 9) + 14) << link.from;
+  }
+}
+
 TEST(Grid, StacksAlikeLeavesInOneColumn) {
   Drawable drawable = boxes(8);
   for (std::size_t leaf = 1; leaf <= 5; ++leaf) join(drawable, leaf, 0);
