@@ -1,0 +1,12 @@
+// resvg.js FIGURE...: each figure as resvg draws it at 96 dots an inch: FIGURE.resvg.png.
+"use strict";
+
+const fs = require("node:fs");
+const path = require("node:path");
+
+const { Resvg } = require(path.join(__dirname, "..", "npm", "node_modules", "@resvg", "resvg-js"));
+
+for (const figure of process.argv.slice(2)) {
+  const drawn = new Resvg(fs.readFileSync(figure, "utf-8"), { dpi: 96, font: { loadSystemFonts: true, defaultFontFamily: "Liberation Sans" } });
+  fs.writeFileSync(figure.replace(/\.svg$/, ".resvg.png"), drawn.render().asPng());
+}

@@ -1,0 +1,28 @@
+// screenshot.js FIGURE...: each figure as Chromium shows it in an <img>, on white, at 96 dots an inch: FIGURE.chromium.png; and what the
+// page takes for its width and height, in pixels, one line a figure.
+"use strict";
+
+const path = require("node:path");
+const { pathToFileURL } = require("node:url");
+
+const { chromium } = require(path.join(__dirname, "..", "npm", "node_modules", "playwright-core"));
+const { browserOptions } = require("./browser_options.js");
+
+(async () => {
+  const browser = await chromium.launch(browserOptions);
+  const opened = await browser.newPage({ viewport: { width: 1400, height: 1400 } });
+  for (const figure of process.argv.slice(2)) {
+    await opened.goto(pathToFileURL(path.join(__dirname, "empty.html")).href);
+    const box = await opened.evaluate(async (source) => {
+      const image = new Image();
+      image.src = source;
+      document.body.append(image);
+      await image.decode();
+      const { width, height } = image.getBoundingClientRect();
+      return { width, height };
+    }, pathToFileURL(path.resolve(figure)).href);
+    console.log(box.width, box.height);
+    await opened.locator("img").screenshot({ path: figure.replace(/\.svg$/, ".chromium.png") });
+  }
+  await browser.close();
+})();
