@@ -1,89 +1,136 @@
 #include "output/layout/contest.h"
 
 #include <algorithm>
-#include <cmath>
+#include <optional>
 
+#include "output/layout/adjacency.h"
+#include "output/layout/graphviz.h"
 #include "output/layout/grid.h"
-#include "output/layout/quality.h"
-#include "output/number.h"
+#include "output/layout/hub.h"
+#include "output/layout/layers.h"
 #include "output/route/router.h"
 
 namespace coopnet {
 namespace {
 
-constexpr std::size_t kMostInDiagram = 36;  // actors: beyond, rows and columns make lines long
-constexpr double kLevel = 2;                // a line that rises less than this over its length is level, points
+// Sizes up to which engines compete: beyond they have no chance, or cost too much beside the search.
+constexpr std::size_t kMostInGrid = 60;
+constexpr std::size_t kMostInHub = 50;
+constexpr std::size_t kMostInLayers = 250;
+constexpr std::size_t kMostInDot = 40;
+constexpr std::size_t kMostInSmallMap = 20;   // for Graphviz's force-directed engines and circo
+constexpr std::size_t kMostInTree = 60;
+constexpr std::size_t kMostWithHighEffort = 250;
+// How near the best a drawing must come by straight lines to be looked at with its routes.
+constexpr double kNear = 1.5, kNearBy = 4;
 
-// Whether a straight route is neither level nor upright. Curved routes leave their boxes squarely.
-bool slanted(const Route& route) {
-  if (route.curved || route.points.size() < 2) return false;
-  for (std::size_t i = 0; i + 1 < route.points.size(); ++i) {
-    const Point way = route.points[i + 1] - route.points[i];
-    if (std::min(std::abs(way.x), std::abs(way.y)) > kLevel) return true;
+struct Entry {
+  std::string name;
+  Placement placement;
+  ReadingCost cost;
+  bool routed = false;
+};
+
+std::optional<Placement> draw(std::string_view name, const Drawable& drawable, const LayoutOptions& options) {
+  LayoutOptions own = options;
+  own.engine = std::string(name);
+  try {
+    if (name == "grid") return lay_out_grid(drawable, own);
+    if (name == "hub") return lay_out_hub(drawable, own);
+    if (name == "layers") return lay_out_layers(drawable, own);
+    return lay_out_graphviz(drawable, own);
+  } catch (const LayoutError&) {
+    return std::nullopt;
   }
-  return false;
 }
 
-Rect extent(const Drawable& drawable, const Placement& placement) {
-  Rect whole = room_box(drawable.actors[0], placement.centres[0]);
-  for (std::size_t i = 1; i < drawable.actors.size(); ++i)
-    whole = whole.united(room_box(drawable.actors[i], placement.centres[i]));
-  return whole;
-}
-
-Entry enter(const Drawable& drawable, const LayoutOptions& options, Placement placement, bool diagram) {
-  Entry entry;
-  entry.engine = placement.engine;
+// With the courses that the figure will draw.
+Placement with_routes(const Drawable& drawable, const LayoutOptions& options, Placement placement) {
+  placement.routes.resize(drawable.links.size());
+  const auto missing = [](const Route& course) { return course.points.size() < 2; };
+  if (!std::any_of(placement.routes.begin(), placement.routes.end(), missing)) return placement;
   RouterOptions router;
   router.style = options.links == LinkStyle::automatic ? placement.links : options.links;
-  if (placement.routes.empty()) placement.routes = route(drawable, placement.centres, router);
-  entry.cost = diagram ? diagram_cost(drawable, placement, options)
-                       : readability_cost(measure_quality(drawable, placement), drawable, placement, options);
-  entry.placement = std::move(placement);
-  return entry;
+  auto routes = route(drawable, placement.centres, router);
+  for (std::size_t k = 0; k < routes.size(); ++k)
+    if (missing(placement.routes[k])) placement.routes[k] = std::move(routes[k]);
+  return placement;
+}
+
+std::string_view word(Reading reading) {
+  switch (reading) {
+    case Reading::map: return "a map: distances count";
+    case Reading::diagram: return "a diagram, as it has hubs: straight lines count, distances do not";
+    case Reading::flow: return "a hierarchy or flow: links that run one way count, distances do not";
+  }
+  return "";
 }
 
 }  // namespace
 
-bool reads_as_diagram(const Drawable& drawable) {
-  return !drawable.hubs.empty() && drawable.actors.size() <= kMostInDiagram && drawable.actors.size() >= 3;
-}
-
-double diagram_cost(const Drawable& drawable, const Placement& placement, const LayoutOptions& options) {
-  if (drawable.actors.empty()) return 0;
-  const Quality quality = measure_quality(drawable, placement);
-  double cost = double(quality.drawn_crossings) + 20 * double(quality.overlaps) + 5 * double(quality.through_boxes) +
-                3 * double(quality.label_hits);
-  double length = 0;
-  for (const Route& route : placement.routes) {
-    if (slanted(route)) cost += 0.35;
-    for (std::size_t i = 0; i + 1 < route.points.size(); ++i) length += distance(route.points[i], route.points[i + 1]);
-  }
-  // A line as long as four boxes are wide is worth a third of a crossing.
-  double box = 0;
-  for (const DrawableActor& actor : drawable.actors) box += (actor.size.width + actor.size.height) / 2;
-  box /= double(drawable.actors.size());
-  if (box > 0) cost += length / box / 12;
-  const Rect whole = extent(drawable, placement);
-  double shrink = 1;
-  if (options.width && whole.width() > 0) shrink = std::min(shrink, *options.width / whole.width());
-  if (options.height && whole.height() > 0) shrink = std::min(shrink, *options.height / whole.height());
-  return cost + 0.8 * double(drawable.actors.size()) * std::log(1 / shrink);
+std::vector<std::string_view> competitors(const Drawable& drawable, const LayoutOptions& options) {
+  std::vector<std::string_view> names;
+  const std::size_t n = drawable.actors.size();
+  if (n < 3 || drawable.links.empty()) return names;
+  const bool high = options.effort == Effort::high, quick = options.effort == Effort::quick;
+  const Reading reading = reading_of(drawable);
+  if (!drawable.hubs.empty() && n <= kMostInGrid) names.emplace_back("grid");
+  if (!drawable.hubs.empty() && n <= kMostInHub) names.emplace_back("hub");
+  const bool directed = std::any_of(drawable.links.begin(), drawable.links.end(), [](const DrawableLink& link) {
+    return link.rank != 0 || link.arrow_from != link.arrow_to;
+  });
+  if (directed && n <= kMostInLayers) names.emplace_back("layers");
+  if (quick) return names;
+  const std::size_t edges = Adjacency(drawable).edge_count();
+  if (reading == Reading::flow && n <= (high ? kMostWithHighEffort : kMostInDot)) names.emplace_back("dot");
+  if (reading != Reading::map) return names;
+  const bool tree = edges + 1 == n;
+  if (tree && n <= (high ? kMostWithHighEffort : kMostInTree)) names.emplace_back("twopi");
+  if (n > (high ? kMostWithHighEffort : kMostInSmallMap)) return names;
+  for (const std::string_view name : {"neato", "sfdp"}) names.emplace_back(name);
+  // Circles show rings, and parts that all are linked in; trees they only spread out.
+  if (edges >= n) names.emplace_back("circo");
+  return names;
 }
 
 Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placement own) {
-  if (!reads_as_diagram(drawable) || !drawable.groups.empty()) return own;
+  const bool held = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin || a.before; });
+  if (held || !drawable.groups.empty()) return own;
+  const auto names = competitors(drawable, options);
+  if (names.empty()) return own;
+  const Reading reading = reading_of(drawable);
   std::vector<Entry> entries;
-  entries.push_back(enter(drawable, options, std::move(own), true));
-  entries.push_back(enter(drawable, options, lay_out_grid(drawable, options), true));
-  const auto best = std::min_element(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.cost < b.cost; });
+  entries.push_back({own.engine, std::move(own), {}, false});
+  std::vector<std::string> failed;
+  for (const std::string_view name : names) {
+    if (auto placement = draw(name, drawable, options)) {
+      entries.push_back({std::string(name), std::move(*placement), {}, false});
+    } else {
+      failed.emplace_back(name);
+    }
+  }
+  for (Entry& entry : entries) entry.cost = reading_cost(drawable, entry.placement, options, reading);
+  double limit = entries[0].cost.sum;
+  for (const Entry& entry : entries) limit = std::min(limit, entry.cost.sum);
+  limit = kNear * limit + kNearBy;
+  for (Entry& entry : entries) {
+    // Straight lines from centre to centre run through boxes that courses go round: those are no reason to leave a drawing out.
+    double sum = entry.cost.sum;
+    for (const CostPart& part : entry.cost.parts)
+      if (part.name == "boxes" && entry.placement.routes.empty()) sum -= part.cost;
+    if (sum > limit) continue;
+    entry.cost = reading_cost(drawable, with_routes(drawable, options, entry.placement), options, reading);
+    entry.routed = true;
+  }
+  const auto best = std::min_element(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return a.routed != b.routed ? a.routed : a.cost.sum < b.cost.sum;
+  });
   Placement winner = best->placement;
-  // The figure draws the routes of the winner itself, so that they are made in one place.
-  winner.routes.clear();
-  winner.explanation.push_back("the network has hubs and " + std::to_string(drawable.actors.size()) +
-                               " actors, so that it is judged as a diagram: by crossings, slanted and long lines, size on the page");
+  winner.explanation.push_back("the network is judged as " + std::string(word(reading)) + "; costs are in crossings");
   for (const Entry& entry : entries)
-    winner.explanation.push_back(entry.engine + ": cost " + number(entry.cost, 2) + (&entry == &*best ? ", the best" : ""));
+    winner.explanation.push_back(entry.name + ": cost " + told(entry.cost) + (entry.routed ? "" : ", by straight lines") +
+                                 (&entry == &*best ? ", the best" : ""));
+  for (const std::string& name : failed) winner.explanation.push_back(name + ": gave no drawing");
   return winner;
 }
 

@@ -2,29 +2,24 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "output/layout/layout.h"
+#include "output/layout/reading_cost.h"
 
 namespace coopnet {
 
-/// One drawing that competes.
-struct Entry {
-  std::string engine;
-  Placement placement;  // with routes
-  double cost = 0;      // diagram_cost() or readability_cost(): lower reads better
-};
+/// The engines besides the own search that have a chance, in the order in which they compete; bounded by sizes alone, so that
+/// the same network always has the same ones. `grid` and `hub` where there are hubs, `layers` where links have directions,
+/// Graphviz's engines where they cost little beside the search: dot for flows, twopi for trees, neato, sfdp and circo for small
+/// maps; with high effort for larger ones too.
+[[nodiscard]] std::vector<std::string_view> competitors(const Drawable& drawable, const LayoutOptions& options);
 
-/// Whether the network asks to be read as a diagram (rows, columns, straight lines) rather than as a map (distances): it has hubs
-/// and few enough actors that a reader follows every line.
-[[nodiscard]] bool reads_as_diagram(const Drawable& drawable);
-
-/// What a reader holds against a diagram, in crossings: crossings, lines through boxes, slanted lines, long lines, texts that get
-/// small on the page. Distances count for nothing.
-[[nodiscard]] double diagram_cost(const Drawable& drawable, const Placement& placement, const LayoutOptions& options);
-
-/// Lets the engines that suit the network compete with `own`, and returns the winner, whose explanation lists all costs. Without a
-/// competitor `own` comes back as it is. Routes for the comparison are made as the figure will make them. Deterministic.
+/// Lets the engines that suit the network compete with `own`, and returns the winner, whose explanation lists every drawing
+/// with its cost and the parts of that. All are first measured with straight lines; only those that come near the best get
+/// their routes, made as the figure will make them. An engine that fails does not compete. With pins, places from before or
+/// groups, which most others do not honour, and without a competitor `own` comes back as it is. Deterministic.
 [[nodiscard]] Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placement own);
 
 }  // namespace coopnet

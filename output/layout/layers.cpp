@@ -12,6 +12,8 @@
 #include "output/layout/layers_routes.h"
 #include "output/layout/pack.h"
 #include "output/layout/part_layout.h"
+#include "output/route/label_placer.h"
+#include "output/route/router.h"
 
 namespace coopnet {
 namespace {
@@ -71,6 +73,19 @@ void measure(const Drawable& drawable, Piece& piece) {
   }
 }
 
+// Courses for all links: the router draws those that have none.
+std::vector<Route> with_router(const Drawable& drawable, const LayoutOptions& options, const std::vector<Point>& centres,
+                               std::vector<Route> routes) {
+  const auto missing = [](const Route& course) { return course.points.size() < 2; };
+  if (std::none_of(routes.begin(), routes.end(), missing)) return routes;
+  RouterOptions router;
+  router.style = options.links;
+  auto drawn = route(drawable, centres, router);
+  for (std::size_t k = 0; k < routes.size(); ++k)
+    if (missing(routes[k])) routes[k] = std::move(drawn[k]);
+  return routes;
+}
+
 // Where labels of links stand: at the nodes that keep room for them.
 std::optional<Point> label_place(const Placed& placed, std::size_t arc, Point shift) {
   for (const auto node : placed.layering.chains[arc])
@@ -79,9 +94,7 @@ std::optional<Point> label_place(const Placed& placed, std::size_t arc, Point sh
   return std::nullopt;
 }
 
-}  // namespace
-
-Placement lay_out_layers(const Drawable& drawable, const LayoutOptions& options) {
+Placement lay_out(const Drawable& drawable, const LayoutOptions& options, layers::LabelRoom label_room) {
   Placement placement;
   placement.engine = "layers";
   placement.groups.resize(drawable.groups.size());
@@ -95,7 +108,7 @@ Placement lay_out_layers(const Drawable& drawable, const LayoutOptions& options)
   });
   LayoutOptions own = options;
   if (largest->actors.size() > 1) {
-    finish(drawable, *largest, layers::lay_out_part(part_of(drawable, largest->actors), own));
+    finish(drawable, *largest, layers::lay_out_part(part_of(drawable, largest->actors), own, label_room));
     own.direction = largest->placed->direction;
   }
   std::vector<Size> sizes;
@@ -103,7 +116,7 @@ Placement lay_out_layers(const Drawable& drawable, const LayoutOptions& options)
     if (piece.actors.size() == 1) {
       piece.centres = {Point{}};
     } else if (!piece.placed) {
-      finish(drawable, piece, layers::lay_out_part(part_of(drawable, piece.actors), own));
+      finish(drawable, piece, layers::lay_out_part(part_of(drawable, piece.actors), own, label_room));
     }
     measure(drawable, piece);
     sizes.push_back({piece.bounds.width(), piece.bounds.height()});
@@ -127,6 +140,21 @@ Placement lay_out_layers(const Drawable& drawable, const LayoutOptions& options)
   placement.routes = layers::finish_ways(ways, placement.link_labels, drawable, placement.centres, options.links);
   for (std::size_t k = 0; k < placement.routes.size(); ++k)
     if (placement.routes[k].points.empty()) placement.link_labels[k].reset();
+  return placement;
+}
+
+}  // namespace
+
+Placement lay_out_layers(const Drawable& drawable, const LayoutOptions& options) {
+  const auto labelled = [](const DrawableLink& link) { return link.label.width > 0 && link.label.height > 0; };
+  // Layers of their own make links longer and more bent, so that labels get them only where there is no other place for all.
+  Placement placement = lay_out(drawable, options, layers::LabelRoom::gaps);
+  if (std::none_of(drawable.links.begin(), drawable.links.end(), labelled)) return placement;
+  const auto whole = with_router(drawable, options, placement.centres, placement.routes);
+  placement.link_labels = place_link_labels(drawable, placement.centres, whole);
+  for (std::size_t k = 0; k < drawable.links.size(); ++k)
+    if (labelled(drawable.links[k]) && !placement.link_labels[k]) return lay_out(drawable, options, layers::LabelRoom::layers);
+  placement.routes = whole;
   return placement;
 }
 

@@ -20,8 +20,9 @@ namespace {
 constexpr double kHierarchy = 10;          // a link that says who stands above, against a mere arrow
 constexpr double kHint = 0.01;             // a link without a direction
 constexpr std::size_t kMostStressed = 400; // actors up to which stress says how to orient links without a direction
-constexpr double kArcGap = 9;              // between arcs that pass side by side, points; and where both begin or end at one actor
+constexpr double kArcGap = 9;              // between arcs that pass side by side, points; and of one actor:
 constexpr double kFamilyGap = 5;
+constexpr double kLabelEnds = 24;          // of a link, before and after its label
 constexpr double kSlope = 0.16;            // gaps between layers grow to this part of their links' sideways lengths …
 constexpr double kMostGap = 2.2;           // … and to so many times the wanted rank spacing
 
@@ -168,7 +169,34 @@ Ranked rank_part(const Drawable& part, const View& view) {
 struct Ways {
   Direction direction = Direction::down;
   bool bounded = false;   // layers broken that are too broad for the page
+  LabelRoom label_room = LabelRoom::gaps;
 };
+
+// The space between layers, from above: wide enough that links do not lie flat in it, and for the labels of links.
+std::vector<double> gaps_of(const Drawable& part, const Placed& placed, double wanted, double label_depth, bool steep) {
+  const Layering& l = placed.layering;
+  std::vector<double> gaps, sideways, labels(l.layers.size(), 0);
+  if (label_depth == 0) {
+    for (std::size_t a = 0; a < l.chains.size(); ++a) {
+      const Size label = part.links[placed.links[a]].label;
+      if (!(label.width > 0) || !(label.height > 0)) continue;
+      const double room = is_upright(placed.direction) ? label.height + kLabelEnds / 2 : label.width + kLabelEnds;
+      // One of the gaps that the arc runs through; in long ones there is room enough.
+      const auto layer = l.layer[l.chains[a].front()];
+      if (l.chains[a].size() == 2) labels[layer] = std::max(labels[layer], room);
+    }
+  }
+  const double least = label_depth > 0 ? std::max(8.0, (wanted - label_depth) / 2) : wanted;
+  for (std::size_t k = 0; k + 1 < l.layers.size(); ++k) {
+    sideways.clear();
+    for (const auto node : l.layers[k])
+      for (const auto next : l.below[node]) sideways.push_back(std::abs(placed.along[node] - placed.along[next]));
+    std::sort(sideways.begin(), sideways.end());
+    const double most = sideways.empty() || !steep ? 0 : sideways[sideways.size() * 9 / 10];
+    gaps.push_back(std::max(labels[k], std::clamp(kSlope * most, least, kMostGap * least)));
+  }
+  return gaps;
+}
 
 double page_breadth(const LayoutOptions& options, Direction direction) {
   const double width = options.width && *options.width > 0 ? *options.width : 0;
@@ -207,6 +235,7 @@ Placed build(const Drawable& part, const LayoutOptions& options, const Ranked& r
     label_depth = std::max(label_depth, labels.back().depth);
   }
   // Labels have layers of their own between the others.
+  if (ways.label_room == LabelRoom::gaps) label_depth = 0;
   if (label_depth > 0) {
     for (int& one : layer) one *= 2;
   } else {
@@ -222,17 +251,16 @@ Placed build(const Drawable& part, const LayoutOptions& options, const Ranked& r
   placed.depths.resize(l.layers.size(), 0);
   for (std::size_t i = 0; i < l.size(); ++i) placed.depths[l.layer[i]] = std::max(placed.depths[l.layer[i]], l.nodes[i].depth);
   const double wanted = kept_gap(options.rank_spacing);
-  const double least = label_depth > 0 ? std::max(8.0, (wanted - label_depth) / 2) : wanted;
+  auto gaps = gaps_of(part, placed, wanted, label_depth, true);
+  // Where the page is full links may lie flatter.
+  const double page = page_breadth(options, upright ? Direction::right : Direction::down);
+  const auto sum = [](const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); };
+  const double deep = sum(placed.depths) + sum(gaps);
+  if (page > 0 && deep > page) gaps = gaps_of(part, placed, wanted, label_depth, false);
   double at = 0;
-  std::vector<double> sideways;
   for (std::size_t k = 0; k < l.layers.size(); ++k) {
     placed.across.push_back(at + placed.depths[k] / 2);
-    sideways.clear();
-    for (const auto node : l.layers[k])
-      for (const auto next : l.below[node]) sideways.push_back(std::abs(placed.along[node] - placed.along[next]));
-    std::sort(sideways.begin(), sideways.end());
-    const double most = sideways.empty() ? 0 : sideways[sideways.size() * 9 / 10];
-    at += placed.depths[k] + std::clamp(kSlope * most, least, kMostGap * least);
+    at += placed.depths[k] + (k < gaps.size() ? gaps[k] : 0);
   }
   return placed;
 }
@@ -273,15 +301,15 @@ double cost_of(const Placed& placed, const Drawable& part, const LayoutOptions& 
   return cost + 0.8 * actors * std::log(1 / std::max(shrink, 1e-3));
 }
 
-Placed lay_out_part(const Drawable& part, const LayoutOptions& options) {
+Placed lay_out_part(const Drawable& part, const LayoutOptions& options, LabelRoom label_room) {
   const Budget budget = budget_of(options.effort);
   const std::vector<View> views = views_of(part, options, budget.views);
   std::vector<Ways> all;
   const bool chooses = options.direction == Direction::automatic;
   for (const Direction direction : {chooses ? Direction::down : options.direction, Direction::right}) {
     if (direction == Direction::right && !chooses && options.direction != direction) continue;
-    all.push_back({direction, false});
-    if (page_breadth(options, direction) > 0) all.push_back({direction, true});
+    all.push_back({direction, false, label_room});
+    if (page_breadth(options, direction) > 0) all.push_back({direction, true, label_room});
     if (!chooses) break;
   }
   std::optional<Placed> best;

@@ -111,8 +111,11 @@ TEST(Layers, KeepRoomForLabels) {
         EXPECT_FALSE(label.overlaps(Rect::around(*placement.link_labels[other], drawable.links[other].label)));
       // It stands on its own link.
       double nearest = 1e9;
-      for (const Point p : flatten(placement.routes[k])) nearest = std::min(nearest, distance(p, *placement.link_labels[k]));
-      EXPECT_LT(nearest, 40);
+      const auto line = flatten(placement.routes[k]);
+      for (std::size_t i = 1; i < line.size(); ++i)
+        for (int part = 0; part <= 20; ++part)
+          nearest = std::min(nearest, distance(line[i - 1] + (line[i] - line[i - 1]) * (part / 20.0), *placement.link_labels[k]));
+      EXPECT_LT(nearest, 30);
     }
   }
 }
