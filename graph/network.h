@@ -37,6 +37,15 @@ struct View {
   KeyPositions keys;
 };
 
+/// With what a figure was drawn, where the network was read from one.
+struct FigureSource {
+  std::string version;                        // of the program
+  std::string input;                          // the network's name without its folder: "friends.csv", "@sonsonate-2018", "-"
+  std::vector<View::Flag> flags;              // as in a view
+  std::map<std::string, std::string> files;   // the contents of files that flags name, by name without folder
+  std::shared_ptr<const SourceText> text;     // where the flags stand; null for one made in memory
+};
+
 /// What the network says of itself.
 struct NetworkInfo {
   std::string id;
@@ -87,6 +96,7 @@ class Network {
   Vocabulary vocabulary;
   std::vector<View> views;
   std::shared_ptr<const SourceText> text;  // what it was read from; null for one made in memory
+  std::shared_ptr<const FigureSource> figure;  // where it was read from a figure; else null
   bool parts_lost = false;                 // what it was read from has parts that could not be read …
   bool ids_lost = false;                   // … and ids may stand there, so that an unknown one is no problem of its own
 

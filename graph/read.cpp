@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "graph/dot_charset.h"
+#include "graph/figure_source.h"
 #include "graph/foreign_format.h"
 #include "graph/utf8.h"
 
@@ -93,11 +94,12 @@ std::optional<Format> format_from_name(std::string_view name) {
     std::string_view text;
     Format format;
   };
-  static constexpr std::array<Extension, 5> extensions = {{{".toml", Format::toml},
+  static constexpr std::array<Extension, 6> extensions = {{{".toml", Format::toml},
                                                            {".dot", Format::dot},
                                                            {".gv", Format::dot},
                                                            {".csv", Format::csv},
-                                                           {".tsv", Format::csv}}};
+                                                           {".tsv", Format::csv},
+                                                           {".svg", Format::svg}}};
   const std::string low = lower(name);
   for (const Extension& extension : extensions)
     if (low.ends_with(extension.text)) return extension.format;
@@ -107,6 +109,7 @@ std::optional<Format> format_from_name(std::string_view name) {
 Format format_from_content(std::string_view content) {
   if (content.starts_with(byte_order_mark)) content.remove_prefix(byte_order_mark.size());
   skip_blank_lines(content);
+  if (looks_like_svg(content)) return Format::svg;
   if (looks_like_dot(content)) return Format::dot;
   if (looks_like_toml(content)) return Format::toml;
   return content.find_first_of(",;\t|") != std::string_view::npos ? Format::csv : Format::toml;
@@ -116,7 +119,10 @@ ReadResult read(std::shared_ptr<const SourceText> text, std::optional<Format> fo
   if (text->content().starts_with(byte_order_mark))
     text = std::make_shared<const SourceText>(text->name(), text->content().substr(byte_order_mark.size()));
   if (!format) format = format_from_name(text->name());
-  if (const auto foreign = foreign_format(text->content()); foreign && (foreign->binary || format != Format::csv)) {
+  // A file's name says little of a figure: pictures are stored under many.
+  if (format != Format::csv && looks_like_svg(text->content())) format = Format::svg;
+  else if (format == Format::svg) format = format_from_content(text->content());
+  if (const auto foreign = foreign_format(text->content()); foreign && (foreign->binary || (format != Format::csv && format != Format::svg))) {
     ReadResult result;
     result.network.text = text;
     result.diagnostics.error(Code::syntax, text, {{1, 1}, {}}, "this is " + std::string(foreign->what) + ", not a network",
@@ -138,6 +144,7 @@ ReadResult read(std::shared_ptr<const SourceText> text, std::optional<Format> fo
   switch (*format) {
     case Format::toml: return read_toml(std::move(text));
     case Format::dot: return read_dot(std::move(text));
+    case Format::svg: return read_figure(std::move(text));
     case Format::csv: break;
   }
   return read_csv(std::move(text));

@@ -1,4 +1,4 @@
-// Reads a network: TOML (native), DOT or CSV; a file, standard input or a bundled one.
+// Reads a network: TOML (native), DOT, CSV, or a figure that carries one; a file, standard input or a bundled network.
 #pragma once
 
 #include <memory>
@@ -11,11 +11,11 @@
 
 namespace coopnet {
 
-enum class Format { toml, dot, csv };
+enum class Format { toml, dot, csv, svg };
 
-/// By the name's extension (.toml; .dot, .gv; .csv, .tsv); none for others.
+/// By the name's extension (.toml; .dot, .gv; .csv, .tsv; .svg); none for others.
 [[nodiscard]] std::optional<Format> format_from_name(std::string_view name);
-/// By the first words of the text; CSV where nothing else fits and a line holds a separator, else TOML.
+/// By the first words of the text; SVG by its first element; CSV where nothing else fits and a line holds a separator, else TOML.
 [[nodiscard]] Format format_from_content(std::string_view content);
 
 struct ReadResult {

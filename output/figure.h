@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ enum class GroupBy { none, kind, region, parent };
 struct FigureOptions {
   LayoutOptions layout;                    // its width, height and ratio are set from those below
   std::string theme = "light";             // light, dark, auto, print, or a theme file's path
+  std::shared_ptr<const SourceText> theme_text;  // of the theme file where it is at hand; null: it is read from its path
   std::optional<std::string> title;        // none: the view's or the network's; empty: no title
   std::optional<std::string> caption;      // none: a generated one; empty: none. What was left out is always said
   std::string lang;                        // BCP 47; empty: the network's

@@ -6,6 +6,7 @@
 #include "graph/diagnostic.h"
 #include "graph/spelling.h"
 #include "output/words/words.h"
+#include "src/drawn_with.h"
 #include "src/usage_error.h"
 #include "src/view_flags.h"
 
@@ -48,10 +49,13 @@ Selected select_by_flags(const Network& network, const Selection& selection, con
 
 AskedFor asked_for(const Network& network, const FlagValues& typed) {
   AskedFor asked;
-  asked.flags = typed;
+  asked.typed = typed;
+  if (network.figure && !typed.has("view")) asked.typed.fill_in(drawn_values(*network.figure));
+  asked.flags = asked.typed;
   const View* view = chosen_view(asked.flags, network);
   if (view) asked.flags.fill_in(view_values(*view));
   asked.options = draw_options(asked.flags, network);
+  if (network.figure && !typed.has("theme")) asked.options.figure.theme_text = carried_theme(*network.figure, asked.options.figure.theme);
   if (view) {
     asked.view = view->name;
     const std::string* title = in_language(view->titles, asked.options.figure.lang);

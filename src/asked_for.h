@@ -11,13 +11,15 @@
 namespace coopnet {
 
 struct AskedFor {
-  FlagValues flags;     // the typed ones, and the view's where none was typed
+  FlagValues typed;     // those of the command line, and of the figure that is drawn again where none was typed
+  FlagValues flags;     // these, and the view's where none of them is
   std::string view;     // the view's name, or empty
   DrawOptions options;
   Selected selected;
 };
 
-/// The network's view that the flags name, or its default one where they choose nothing else; then the selection that flags and
+/// Where the network was read from a figure and no view is asked for: the figure's own flags, beneath those of the command line.
+/// Then the network's view that the flags name, or its default one where they choose nothing else; then the selection that flags and
 /// view make together. Throws UsageError for a view or a word that the network does not have.
 [[nodiscard]] AskedFor asked_for(const Network& network, const FlagValues& typed);
 

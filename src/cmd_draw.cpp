@@ -4,10 +4,12 @@
 #include <string>
 #include <vector>
 
+#include "graph/figure_source.h"
 #include "output/figure.h"
 #include "src/asked_for.h"
 #include "src/command_line.h"
 #include "src/draw_command_words.h"
+#include "src/drawn_with.h"
 #include "src/figure_bytes.h"
 #include "src/messages.h"
 #include "src/open_network.h"
@@ -34,6 +36,11 @@ std::vector<std::string> files_read(const std::string& name, const FlagValues& f
   return watchable(names);
 }
 
+// Files carry their source; what goes into a pipe may end up in a page.
+bool carries_source(const Output& output, const FlagValues& flags) {
+  return output.format == "svg" && flags.on("source", output.path != "-");
+}
+
 Drawing draw(const CommandLine& line, const std::string& name, const std::vector<Output>& outputs, const Streams& streams,
              const std::function<void(const std::vector<std::string>&)>& reads) {
   const Network network = need_network(name, streams.in, streams.err);
@@ -47,6 +54,7 @@ Drawing draw(const CommandLine& line, const std::string& name, const std::vector
     drawing.figure = make_figure(asked.selected, asked.options.figure);
     for (const std::string& warning : drawing.figure.warnings) tell_warning(streams.err, warning);
   }
+  std::string source;
   for (const Output& output : outputs) {
     FigureFormat format;
     format.format = output.format;
@@ -54,6 +62,10 @@ Drawing draw(const CommandLine& line, const std::string& name, const std::vector
     format.name = output.stem;
     format.dpi = asked.flags.number("dpi").value_or(format.dpi);
     format.command = draw_command_words(name, line.flags);
+    if (carries_source(output, asked.flags)) {
+      if (source.empty()) source = write_figure_source(drawn_with(asked, network, name), network);
+      format.source = source;
+    }
     drawing.contents.push_back(figure_bytes(drawing.figure, asked.selected.network, format));
   }
   return drawing;
@@ -64,6 +76,7 @@ void write(const Drawing& drawing, const std::vector<Output>& outputs, const Str
   if (drawing.asked.flags.on("explain")) streams.err << explanation_text(drawing.figure.placement);
   if (drawing.asked.flags.on("score")) streams.err << quality_text(drawing.figure.quality);
 }
+
 
 }  // namespace
 

@@ -28,7 +28,7 @@ std::vector<std::string> shells() { return {"bash", "zsh", "fish"}; }
 std::vector<Command> make_commands() {
   return {
       {"draw", "[NETWORK]", 0, 1, "Draw a network, or a part of it, as a figure.",
-       "NETWORK is a file (TOML, DOT or CSV), `-` for standard input, or `@NAME` for a bundled network. Where none is given "
+       "NETWORK is a file (TOML, DOT, CSV, or a figure in SVG that carries its network), `-` for standard input, or `@NAME` for a bundled network. Where none is given "
        "the first bundled network is drawn. The figure goes to standard output unless --output names a file; on an error "
        "nothing is written over what was there.\n\n"
        "Flags without a command are taken as `draw`, called as one calls `dot`: standard input is read where no file is named.",
@@ -46,6 +46,10 @@ std::vector<Command> make_commands() {
       {"report", "[NETWORK]", 0, 1, "Write an appendix: figures of all views, measures, tables, sources.",
        "One HTML file with its figures inside, or Markdown or LaTeX with the figures as files beside it, named after it.",
        Takes::report, report_command, bundled_names},
+      {"reproduce", "FIGURE", 1, 1, "Print the command that drew a figure.",
+       "FIGURE is an SVG that carries its source, as files do that `coopnet draw` writes, unless told --no-source. The network travels "
+       "with it: `coopnet draw FIGURE` draws it again, other flags give another drawing, and `coopnet convert FIGURE` writes the network.",
+       Takes::none, reproduce_command, nullptr},
       {"networks", "[NETWORK]", 0, 1, "List the bundled networks, or what a network holds.",
        "Without an operand: the networks that are compiled into the program, with their views. With one: that network's "
        "views, and how many actors and links of each sort it has.",

@@ -6,7 +6,7 @@
 namespace coopnet {
 namespace {
 
-constexpr std::array<std::string_view, 3> about_the_file = {"output", "format", "watch"};
+constexpr std::array<std::string_view, 4> about_the_file = {"output", "format", "watch", "source"};
 
 }  // namespace
 

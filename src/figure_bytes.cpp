@@ -13,7 +13,12 @@ std::string figure_bytes(const Figure& figure, const Network& network, const Fig
   if (format.format == "html")
     return write_html(figure.scene, network,
                       {.command = format.command, .lang = figure.scene.lang, .id_prefix = format.id_prefix, .generator = generator});
-  const std::string svg = write_svg(figure.scene, {.id_prefix = format.id_prefix, .name = format.name});
+  SvgOptions options;
+  options.id_prefix = format.id_prefix;
+  options.name = format.name;
+  options.source = format.source;
+  options.version = COOPNET_VERSION;
+  const std::string svg = write_svg(figure.scene, options);
   if (format.format == "svg") return svg;
   PrintInfo info;
   const Scene& scene = figure.scene;

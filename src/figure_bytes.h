@@ -15,6 +15,7 @@ struct FigureFormat {
   std::string name;                  // the output's, for the derived prefix
   double dpi = 300;                  // PNG
   std::vector<std::string> command;  // HTML: what draws the figure
+  std::string source;                // SVG: what the figure carries (graph/figure_source.h); empty: nothing
 };
 
 /// Throws OutputError where PDF or PNG cannot be made here.

@@ -56,6 +56,8 @@ std::vector<Flag> make_flags() {
       {.name = "id-prefix", .type = id_prefix, .value = "TEXT", .fallback = "from the content and the file's name",
        .help = "Begin every id in the SVG with TEXT, so that figures in one page share none.", .in_view = true},
       {.name = "watch", .type = on_off, .help = "Draw again whenever the network's file is saved, until Ctrl-C."},
+      {.name = "source", .type = on_off, .fallback = "true for files",
+       .help = "Let the SVG carry the whole network and the flags, so that it can be drawn again from itself; --no-source leaves them out."},
       {.name = "score", .type = on_off, .help = "Print what a reader sees in numbers: crossings, bends, overlaps and more."},
       {.name = "explain", .type = on_off, .help = "Print which layout was taken and why."},
 

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "graph/bundled.h"
+#include "src/drawn_with.h"
 #include "src/view_flags.h"
 
 namespace coopnet {
@@ -32,6 +33,7 @@ ReadResult open_network(const std::string& name, std::istream& in, const CheckOp
   ReadResult result = read(name == "-" ? load_stream(in) : load(name));
   result.diagnostics.append(check(result.network, options));
   result.diagnostics.append(check_view_flags(result.network));
+  result.diagnostics.append(check_drawn_with(result.network));
   result.diagnostics.sort();
   return result;
 }

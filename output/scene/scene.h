@@ -45,6 +45,7 @@ struct ShapeItem {
   bool round_cap = false;
   std::string role;            // class for themes, such as "fill-organization stroke-organization"; may be empty
   bool outline = false;        // the actor's own outline: carries the class "shape"
+  std::string label;           // what a screen reader says of it, as of a text drawn as outlines; mostly empty
 };
 
 /// An actor or a link as drawn: parts in the order of painting.

@@ -73,6 +73,10 @@ class ListWriter {
         role(out, shape);
         add_attribute(out, "d", path_data(shape.path, shape.stroke.empty() ? kFineDecimals : kDecimals));
     }
+    if (!shape.label.empty()) {
+      out += " role=\"img\"";
+      add_attribute(out, "aria-label", shape.label);
+    }
     add_attribute(out, "fill", shape.fill.empty() ? "none" : shape.fill);
     if (shape.stroke.empty() || shape.stroke_width <= 0) {
       if (stroked_parent_) add_attribute(out, "stroke", "none");
@@ -307,6 +311,14 @@ std::string write_svg(const Scene& scene, const SvgOptions& options) {
     const std::string found = derived_prefix(out, options.name);
     for (std::size_t at = out.find(kPrefixToCome); at != std::string::npos; at = out.find(kPrefixToCome, at))
       out.replace(at, kPrefixToCome.size(), found);
+  }
+  if (!options.source.empty()) {
+    constexpr std::string_view ending = "</svg>\n";
+    out.resize(out.size() - ending.size());
+    out += "<metadata";
+    add_attribute(out, "data-coopnet", options.version);
+    out += '>' + options.source + "</metadata>\n";
+    out += ending;
   }
   return out;
 }

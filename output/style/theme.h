@@ -2,11 +2,13 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "graph/link.h"
+#include "graph/text_position.h"
 #include "graph/vocabulary.h"
 #include "output/layout/layout.h"
 
@@ -53,7 +55,8 @@ inline constexpr std::string_view kNeutralKind = "actor";
 
 /// One of the four by its name, else the theme file at that path. Throws InputError with every problem of a theme file; for a
 /// word that is neither a theme nor a file, with the nearest theme's name.
-[[nodiscard]] Theme load_theme(const std::string& name_or_path);
+/// `text` is the file's where it is at hand already.
+[[nodiscard]] Theme load_theme(const std::string& name_or_path, std::shared_ptr<const SourceText> text = nullptr);
 
 /// The built-in theme of that name; light for "auto" and for any other word.
 [[nodiscard]] Theme built_in_theme(std::string_view name);

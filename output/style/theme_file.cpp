@@ -160,18 +160,18 @@ class ThemeReader {
 
 }  // namespace
 
-Theme load_theme(const std::string& name_or_path) {
+Theme load_theme(const std::string& name_or_path, std::shared_ptr<const SourceText> text) {
   const auto& names = theme_names();
   if (std::find(names.begin(), names.end(), name_or_path) != names.end()) return built_in_theme(name_or_path);
   std::error_code error;
-  if (!std::filesystem::exists(name_or_path, error)) {
+  if (!text && !std::filesystem::exists(name_or_path, error)) {
     Diagnostics problems;
     const std::string hint = did_you_mean(name_or_path, as_strings(names));
     problems.error(Code::unreadable, nullptr, {}, "there is neither a theme nor a file " + ticked(name_or_path),
                    hint.empty() ? "the themes are light, dark, print and auto" : hint);
     throw InputError(problems);
   }
-  const std::shared_ptr<const SourceText> text = load(name_or_path);
+  if (!text) text = load(name_or_path);
   Diagnostics problems;
   const TomlTree tree = parse_toml(text, problems);
   if (tree.given_up) throw InputError(problems);
