@@ -7,6 +7,7 @@
 #include "graph/spelling.h"
 #include "output/words/words.h"
 #include "src/drawn_with.h"
+#include "src/targets.h"
 #include "src/usage_error.h"
 #include "src/view_flags.h"
 
@@ -51,7 +52,11 @@ AskedFor asked_for(const Network& network, const FlagValues& typed) {
   AskedFor asked;
   asked.typed = typed;
   if (network.figure && !typed.has("view")) asked.typed.fill_in(drawn_values(*network.figure));
-  asked.flags = asked.typed;
+  // A target that is asked for now counts for more than how a figure was drawn; what a view wants, for less than either.
+  asked.flags = typed;
+  if (const auto target = typed.last("for")) asked.flags.fill_in(target_values(*target));
+  asked.flags.fill_in(asked.typed);
+  if (const auto target = asked.flags.last("for")) asked.flags.fill_in(target_values(*target));
   const View* view = chosen_view(asked.flags, network);
   if (view) asked.flags.fill_in(view_values(*view));
   asked.options = draw_options(asked.flags, network);

@@ -6,6 +6,8 @@
 
 #include "graph/figure_source.h"
 #include "output/figure.h"
+#include "output/fonts/embed_fonts.h"
+#include "output/fonts/outline_texts.h"
 #include "src/asked_for.h"
 #include "src/command_line.h"
 #include "src/draw_command_words.h"
@@ -16,6 +18,7 @@
 #include "src/output_files.h"
 #include "src/preview/draw_on_save.h"
 #include "src/quality_text.h"
+#include "src/targets.h"
 
 namespace coopnet {
 namespace {
@@ -38,7 +41,45 @@ std::vector<std::string> files_read(const std::string& name, const FlagValues& f
 
 // Files carry their source; what goes into a pipe may end up in a page.
 bool carries_source(const Output& output, const FlagValues& flags) {
-  return output.format == "svg" && flags.on("source", output.path != "-");
+  return output.format == "svg" && !flags.on("inline") && flags.on("source", output.path != "-");
+}
+
+// One for each output, or standard output, each in the format that the target keeps best where nothing else is asked for.
+std::vector<Output> outputs_for(const FlagValues& flags) {
+  const auto target = flags.last("for");
+  std::vector<Output> outputs = outputs_of(flags, target ? target_format(*target) : "svg", flag_choices(*find_flag("format", Takes::draw)));
+  if (target) add_extensions(outputs);
+  return outputs;
+}
+
+// Puts a finished figure's text and background as the flags want them, and tells what that costs.
+std::vector<EmbeddedFont> finish(Figure& figure, const FlagValues& flags, std::ostream& err) {
+  std::vector<std::string> warnings;
+  std::vector<EmbeddedFont> fonts;
+  const std::string text = flags.last("text").value_or("font");
+  if (!flags.on("background", true)) figure.scene.background.clear();
+  if (text == "embed") {
+    EmbeddedFonts embedded = embed_fonts(figure.scene);
+    fonts = std::move(embedded.fonts);
+    warnings = std::move(embedded.warnings);
+  } else if (text == "path") {
+    OutlinedScene outlined = outline_texts(std::move(figure.scene));
+    figure.scene = std::move(outlined.scene);
+    warnings = std::move(outlined.warnings);
+    warnings.insert(warnings.begin(), "text drawn as paths can be neither searched nor selected, and its links lead nowhere; screen readers "
+                                      "still hear the names");
+  }
+  for (const std::string& warning : warnings) tell_warning(err, warning);
+  return fonts;
+}
+
+void tell_target(const Figure& figure, const FlagValues& flags, const std::vector<Output>& outputs, std::ostream& err) {
+  const auto target = flags.last("for");
+  if (!target) return;
+  for (const Output& output : outputs) {
+    err << "coopnet: " << target_sentence(*target, output.format, figure, flags) << '\n';
+    if (const std::string refusal = target_refusal(*target, output.format); !refusal.empty()) tell_warning(err, refusal);
+  }
 }
 
 Drawing draw(const CommandLine& line, const std::string& name, const std::vector<Output>& outputs, const Streams& streams,
@@ -50,9 +91,12 @@ Drawing draw(const CommandLine& line, const std::string& name, const std::vector
 
   const auto wants_figure = [](const Output& output) { return output.format != "dot"; };
   const bool needs_figure = asked.flags.on("score") || asked.flags.on("explain") || std::ranges::any_of(outputs, wants_figure);
+  std::vector<EmbeddedFont> fonts;
   if (needs_figure) {
     drawing.figure = make_figure(asked.selected, asked.options.figure);
     for (const std::string& warning : drawing.figure.warnings) tell_warning(streams.err, warning);
+    tell_target(drawing.figure, asked.flags, outputs, streams.err);
+    fonts = finish(drawing.figure, asked.flags, streams.err);
   }
   std::string source;
   for (const Output& output : outputs) {
@@ -61,6 +105,8 @@ Drawing draw(const CommandLine& line, const std::string& name, const std::vector
     format.id_prefix = asked.flags.last("id-prefix").value_or("");
     format.name = output.stem;
     format.dpi = asked.flags.number("dpi").value_or(format.dpi);
+    format.inline_html = asked.flags.on("inline");
+    format.fonts = fonts;
     format.command = draw_command_words(name, line.flags);
     if (carries_source(output, asked.flags)) {
       if (source.empty()) source = write_figure_source(drawn_with(asked, network, name), network);
@@ -81,7 +127,7 @@ void write(const Drawing& drawing, const std::vector<Output>& outputs, const Str
 }  // namespace
 
 ExitCode draw_command(const CommandLine& line, const Streams& streams) {
-  const std::vector<Output> outputs = outputs_of(line.flags, "svg", flag_choices(*find_flag("format", Takes::draw)));
+  const std::vector<Output> outputs = outputs_for(line.flags);
   const std::string name = !line.operands.empty() ? line.operands.front() : line.as_dot ? "-" : default_network();
   if (line.flags.on("watch")) {
     draw_on_save(files_read(name, line.flags), outputs,

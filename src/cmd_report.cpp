@@ -3,6 +3,7 @@
 
 #include "output/figure.h"
 #include "output/report/document.h"
+#include "output/report/figure_text.h"
 #include "output/report/report_words.h"
 #include "output/report/tables.h"
 #include "src/asked_for.h"
@@ -72,7 +73,7 @@ class Report {
     const std::string part = view.empty() ? "figure" : view;
     FigureBlock block;
     block.label = "fig-" + part;
-    block.alt = alt_text(asked.selected.network, figure.scene.title, document_.lang);
+    block.alt = figure_text(asked.selected, asked.options.figure).alt;
     block.description = figure.scene.description;
     const View* known = network_.view(view);
     block.caption = one_caption(figure, known ? known->description : "", document_.lang);

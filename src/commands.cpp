@@ -46,6 +46,15 @@ std::vector<Command> make_commands() {
       {"report", "[NETWORK]", 0, 1, "Write an appendix: figures of all views, measures, tables, sources.",
        "One HTML file with its figures inside, or Markdown or LaTeX with the figures as files beside it, named after it.",
        Takes::report, report_command, bundled_names},
+      {"describe", "[NETWORK]", 0, 1, "Say in words what a figure shows.",
+       "The text for those who do not see the figure, under 150 characters, and below it the long description that also stands in the "
+       "SVG. The flags that choose are those of `draw`, and so is what is described without them.",
+       Takes::describe, describe_command, bundled_names},
+      {"embed", "FIGURE", 1, 1, "Write the lines that put a figure into a document.",
+       "FIGURE is an SVG, or a PDF or PNG that stands beside its SVG. Its title, caption and description become caption and "
+       "alternative text of a <figure> in HTML, an image in Markdown (pandoc, Quarto), a figure in LaTeX, Typst, AsciiDoc or "
+       "reStructuredText.",
+       Takes::embed, embed_command, nullptr},
       {"reproduce", "FIGURE", 1, 1, "Print the command that drew a figure.",
        "FIGURE is an SVG that carries its source, as files do that `coopnet draw` writes, unless told --no-source. The network travels "
        "with it: `coopnet draw FIGURE` draws it again, other flags give another drawing, and `coopnet convert FIGURE` writes the network.",

@@ -45,6 +45,8 @@ ExitCode check_command(const CommandLine& line, const Streams& streams);
 ExitCode convert_command(const CommandLine& line, const Streams& streams);
 ExitCode table_command(const CommandLine& line, const Streams& streams);
 ExitCode report_command(const CommandLine& line, const Streams& streams);
+ExitCode describe_command(const CommandLine& line, const Streams& streams);
+ExitCode embed_command(const CommandLine& line, const Streams& streams);
 ExitCode reproduce_command(const CommandLine& line, const Streams& streams);
 ExitCode networks_command(const CommandLine& line, const Streams& streams);
 ExitCode kinds_command(const CommandLine& line, const Streams& streams);

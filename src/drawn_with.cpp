@@ -31,7 +31,7 @@ std::vector<std::string> kept_names() {
 
 }  // namespace
 
-bool is_kept(const Flag& flag) { return takes(flag.commands, Takes::draw) && (flag.in_view || flag.name == "view"); }
+bool is_kept(const Flag& flag) { return takes(flag.commands, Takes::draw) && (flag.in_view || flag.name == "view" || flag.name == "for"); }
 
 FigureSource drawn_with(const AskedFor& asked, const Network& network, const std::string& input) {
   FigureSource figure;

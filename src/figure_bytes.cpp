@@ -16,6 +16,8 @@ std::string figure_bytes(const Figure& figure, const Network& network, const Fig
   SvgOptions options;
   options.id_prefix = format.id_prefix;
   options.name = format.name;
+  options.xml_declaration = !format.inline_html;
+  options.fonts = format.fonts;
   options.source = format.source;
   options.version = COOPNET_VERSION;
   const std::string svg = write_svg(figure.scene, options);

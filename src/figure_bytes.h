@@ -6,6 +6,7 @@
 
 #include "graph/network.h"
 #include "output/figure.h"
+#include "output/fonts/embed_fonts.h"
 
 namespace coopnet {
 
@@ -15,6 +16,8 @@ struct FigureFormat {
   std::string name;                  // the output's, for the derived prefix
   double dpi = 300;                  // PNG
   std::vector<std::string> command;  // HTML: what draws the figure
+  bool inline_html = false;          // SVG: the element alone
+  std::vector<EmbeddedFont> fonts;   // SVG: that travel with it
   std::string source;                // SVG: what the figure carries (graph/figure_source.h); empty: nothing
 };
 

@@ -5,11 +5,15 @@
 #include "graph/source.h"
 #include "graph/vocabulary.h"
 #include "output/layout/engines.h"
+#include "src/targets.h"
 
 namespace coopnet {
 namespace {
 
 using Words = std::vector<std::string>;
+
+// The commands that show a part of a network.
+constexpr Takes kSelecting = Takes::draw | Takes::table | Takes::describe;
 
 Words kinds() { return Vocabulary().kind_ids(); }
 Words relations() { return Vocabulary().relation_ids(); }
@@ -26,6 +30,10 @@ Words layouts() {
 Words figure_formats() { return {"svg", "dot", "pdf", "png", "html"}; }
 Words table_formats() { return {"md", "csv", "html", "tex"}; }
 Words report_formats() { return {"html", "md", "tex"}; }
+Words targets() { return target_names(); }
+Words text_modes() { return {"font", "embed", "path"}; }
+Words snippet_targets() { return {"html", "markdown", "latex", "typst", "asciidoc", "rest"}; }
+Words description_parts() { return {"both", "alt", "long"}; }
 Words network_formats() { return {"toml", "dot"}; }
 Words directions() { return {"auto", "right", "left", "down", "up"}; }
 Words link_styles() { return {"auto", "straight", "curved", "polyline", "orthogonal", "spline"}; }
@@ -43,7 +51,7 @@ std::vector<Flag> make_flags() {
   return {
       {.name = "output", .short_name = 'o', .type = file, .value = "FILE", .fallback = "standard output",
        .help = "Write to FILE; `-` is standard output. The extension names the format. Given several times, each file is written.",
-       .commands = Takes::draw | Takes::convert | Takes::table | Takes::report},
+       .commands = Takes::draw | Takes::convert | Takes::table | Takes::report | Takes::describe | Takes::embed},
       {.name = "format", .short_name = 'T', .type = choice, .value = "FORMAT", .fallback = "svg",
        .help = "The figure's format, whatever the file is called.", .choices = figure_formats},
       {.name = "format", .short_name = 'T', .type = choice, .value = "FORMAT", .fallback = "toml",
@@ -58,41 +66,57 @@ std::vector<Flag> make_flags() {
       {.name = "watch", .type = on_off, .help = "Draw again whenever the network's file is saved, until Ctrl-C."},
       {.name = "source", .type = on_off, .fallback = "true for files",
        .help = "Let the SVG carry the whole network and the flags, so that it can be drawn again from itself; --no-source leaves them out."},
+      {.name = "for", .type = choice, .value = "TARGET", .fallback = "html", .help = "What the snippet is pasted into.",
+       .commands = Takes::embed, .choices = snippet_targets},
+      {.name = "for", .type = choice, .value = "TARGET",
+       .help = "Draw for what the figure goes into: size, fonts, background and format become those that it keeps best.",
+       .choices = targets},
+      {.name = "inline", .type = on_off, .help = "For HTML pages: the SVG element alone, without declaration and source.",
+       .commands = Takes::draw | Takes::embed},
+      {.name = "caption", .type = text, .value = "TEXT", .fallback = "the figure's, else its title",
+       .help = "The caption in the document.", .commands = Takes::embed},
+      {.name = "alt", .type = text, .value = "TEXT", .fallback = "from the figure", .help = "The text for those who do not see the figure.",
+       .commands = Takes::embed},
+      {.name = "label", .type = id_prefix, .value = "ID", .fallback = "fig- and the file's name",
+       .help = "The name by which the document refers to the figure.", .commands = Takes::embed},
+      {.name = "part", .type = choice, .value = "WHICH", .fallback = "both",
+       .help = "Print the text for those who do not see the figure, the long description, or both.", .commands = Takes::describe,
+       .choices = description_parts},
       {.name = "score", .type = on_off, .help = "Print what a reader sees in numbers: crossings, bends, overlaps and more."},
       {.name = "explain", .type = on_off, .help = "Print which layout was taken and why."},
 
       {.name = "view", .type = text, .value = "NAME", .fallback = "the network's default view",
        .help = "Draw a view of the network: a named set of flags. Flags on the command line override the view's. Without this "
                "flag the default view is drawn, unless a flag of this section asks for something else.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table},
+       .section = Section::selection, .commands = kSelecting},
       {.name = "kind", .type = words, .value = "KIND[,KIND]", .help = "Take only actors of these kinds.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = kinds},
+       .section = Section::selection, .commands = kSelecting, .in_view = true, .choices = kinds},
       {.name = "not-kind", .type = words, .value = "KIND[,KIND]", .help = "Leave out actors of these kinds.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = kinds},
+       .section = Section::selection, .commands = kSelecting, .in_view = true, .choices = kinds},
       {.name = "relation", .type = words, .value = "RELATION[,RELATION]", .help = "Take only links of these relations.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = relations},
+       .section = Section::selection, .commands = kSelecting, .in_view = true, .choices = relations},
       {.name = "not-relation", .type = words, .value = "RELATION[,RELATION]", .help = "Leave out links of these relations.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = relations},
+       .section = Section::selection, .commands = kSelecting, .in_view = true, .choices = relations},
       {.name = "basis", .type = choices, .value = "BASIS[,BASIS]",
        .help = "Take only links whose firmest evidence has one of these bases, and links without evidence.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = bases},
+       .section = Section::selection, .commands = kSelecting, .in_view = true, .choices = bases},
       {.name = "focus", .type = ids, .value = "ID[,ID]",
-       .help = "Take these actors and all within --depth links of one of them.", .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true},
+       .help = "Take these actors and all within --depth links of one of them.", .section = Section::selection, .commands = kSelecting, .in_view = true},
       {.name = "depth", .type = whole, .value = "N", .fallback = "1", .help = "How many links --focus reaches.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .most = 1000},
+       .section = Section::selection, .commands = kSelecting, .in_view = true, .most = 1000},
       {.name = "via", .type = ids, .value = "ID[,ID]",
        .help = "Take every link that runs through these hubs, and the links between the actors that they join. Without ids: "
                "the network's own hubs.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .value_optional = true},
+       .section = Section::selection, .commands = kSelecting, .in_view = true, .value_optional = true},
       {.name = "between", .type = pair, .value = "A B", .help = "Take everything on a shortest path between two actors.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true},
+       .section = Section::selection, .commands = kSelecting, .in_view = true},
       {.name = "without", .type = ids, .value = "ID[,ID]", .help = "Leave out these actors.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true},
+       .section = Section::selection, .commands = kSelecting, .in_view = true},
       {.name = "fold", .type = words, .value = "KIND[,KIND]",
        .help = "Draw actors of these kinds that have one link each, of the same relation to the same actor, as one card.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true, .choices = kinds},
+       .section = Section::selection, .commands = kSelecting, .in_view = true, .choices = kinds},
       {.name = "drop-isolated", .type = on_off, .help = "Leave out actors that the other flags leave without a link.",
-       .section = Section::selection, .commands = Takes::draw | Takes::table, .in_view = true},
+       .section = Section::selection, .commands = kSelecting, .in_view = true},
 
       {.name = "layout", .short_name = 'K', .type = choice, .value = "NAME", .fallback = "auto",
        .help = "Who places the actors; `coopnet layouts` explains each.", .section = Section::layout, .in_view = true,
@@ -145,12 +169,18 @@ std::vector<Flag> make_flags() {
        .in_view = true},
       {.name = "lang", .type = language, .value = "TAG", .fallback = "the network's",
        .help = "The language of names, phrases and the figure's own words.", .section = Section::style,
-       .commands = Takes::draw | Takes::table | Takes::report, .in_view = true},
+       .commands = kSelecting | Takes::report, .in_view = true},
       {.name = "font-size", .type = number, .value = "POINTS", .fallback = "8", .help = "The size of labels as printed.",
        .section = Section::style, .in_view = true, .least = 4, .most = 40},
       {.name = "labels", .type = choice, .value = "WHICH", .fallback = "short",
        .help = "Print short names, full names, or both.", .section = Section::style, .in_view = true,
        .choices = label_choices},
+      {.name = "text", .type = choice, .value = "HOW", .fallback = "font",
+       .help = "Text in the reader's fonts; with its letters of Liberation Sans embedded, for browsers; or as paths, which look the "
+               "same everywhere but can be neither searched nor read aloud.",
+       .section = Section::style, .in_view = true, .choices = text_modes},
+      {.name = "background", .type = on_off, .fallback = "true", .help = "Fill the page with the theme's background.",
+       .section = Section::style, .in_view = true},
       {.name = "link-labels", .type = on_off, .help = "Print each link's relation beside it.", .section = Section::style,
        .in_view = true},
       {.name = "legend", .type = on_off, .fallback = "true", .help = "Explain shapes, colours and dashes under the figure.",

@@ -15,11 +15,24 @@ std::string quoted(std::string_view text) {
   return out + "\"";
 }
 
+// A path as an address: what means something there is written as a number.
+std::string address(std::string_view path) {
+  constexpr std::string_view hex = "0123456789ABCDEF", kept = "-._~/:@!$'()*+,;=";
+  std::string out;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80 || kept.find(c) != std::string_view::npos;
+    if (plain) out += c;
+    else out += {'%', hex[byte >> 4], hex[byte & 15]};
+  }
+  return out;
+}
+
 std::string html(const FigureBlock& figure) {
   std::string out = "<figure id=\"" + escape_xml(figure.label) + "\">\n";
   if (!figure.svg.empty()) out += figure.svg;
   else
-    out += "  <img src=\"" + escape_xml(figure.file) + "\" alt=\"" + escape_xml(figure.alt) + "\" style=\"width:" +
+    out += "  <img src=\"" + escape_xml(address(figure.file)) + "\" alt=\"" + escape_xml(figure.alt) + "\" style=\"width:" +
            number(figure.width) + "mm;max-width:100%;height:auto\">\n";
   return out + "  <figcaption>" + escape_xml(figure.caption) + "</figcaption>\n</figure>\n";
 }

@@ -8,6 +8,7 @@
 #include "graph/measure.h"
 #include "graph/utf8.h"
 #include "output/report/report_words.h"
+#include "output/words/describe.h"
 #include "output/words/names.h"
 #include "output/words/words.h"
 
@@ -174,23 +175,20 @@ std::vector<std::string> measure_sentences(const Network& network, const std::st
   return sentences;
 }
 
-std::string alt_text(const Network& network, const std::string& title, const std::string& lang) {
+std::string alt_text(const Network& network, const std::vector<std::string>& hubs, const std::string& title, const std::string& lang) {
   const Words& words = words_for(lang);
   const std::string counts =
-      fill_in(words.diagram_of, {count_actors(words, network.actor_count()), count_links(words, network.link_count())});
-  std::vector<std::size_t> order(network.actor_count());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const std::vector<std::size_t> degrees = degree(network);
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return degrees[a] > degrees[b]; });
-  std::string middle;
-  for (std::size_t count = std::min<std::size_t>(3, order.size()); count > 0 && middle.empty(); --count) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < count; ++i) names.push_back(brief_name(network, network.actor(order[i]), lang).text);
-    const std::string sentence = " " + fill_in(words.in_the_middle, {enumerate(words, names)});
-    if (count_code_points(title + ". " + counts + sentence) <= kMostAlt) middle = sentence;
+      network.actor_count() == 0
+          ? std::string(words.nothing)
+          : fill_in(words.diagram_of, {count_actors(words, network.actor_count()), count_links(words, network.link_count())});
+  const std::string opening = title.empty() ? std::string() : title + (title.ends_with('.') ? " " : ". ");
+  std::vector<std::string> names;
+  for (const std::size_t actor : central_actors(network, hubs)) names.push_back(brief_name(network, network.actor(actor), lang).text);
+  for (; !names.empty(); names.pop_back()) {
+    const std::string whole = opening + counts + " " + fill_in(words.in_the_middle, {enumerate(words, names)});
+    if (count_code_points(whole) <= kMostAlt) return whole;
   }
-  const std::string whole = (title.empty() ? std::string() : title + ". ") + counts + middle;
-  if (count_code_points(whole) <= kMostAlt) return whole;
+  if (count_code_points(opening + counts) <= kMostAlt) return opening + counts;
   if (count_code_points(counts) <= kMostAlt) return counts;
   return std::string(words.diagram);
 }

@@ -35,7 +35,9 @@ class NumberedSources {
 /// What the measures of graph/measure.h say, a sentence each. None for fewer than two actors.
 [[nodiscard]] std::vector<std::string> measure_sentences(const Network& network, const std::string& lang);
 
-/// The alternative text of a figure: what it is, its most linked actors and how much it shows; under 150 characters.
-[[nodiscard]] std::string alt_text(const Network& network, const std::string& title, const std::string& lang);
+/// The alternative text of a figure: its title, how much it shows and who is in the middle, as far as that fits; under 150
+/// characters.
+[[nodiscard]] std::string alt_text(const Network& network, const std::vector<std::string>& hubs, const std::string& title,
+                                   const std::string& lang);
 
 }  // namespace coopnet

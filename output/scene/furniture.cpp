@@ -137,7 +137,7 @@ Furniture furniture_below(const FurnitureTexts& texts, const Theme& theme, doubl
     set.gap(kPartGap);
   }
   if (!texts.caption.empty()) {
-    set.paragraph(texts.caption, {kCaptionSize * texts.font_size * unit, false, theme.ink, ""});
+    set.paragraph(texts.caption, {kCaptionSize * texts.font_size * unit, false, theme.ink, "caption"});
     set.gap(kPartGap);
   }
   if (!texts.sources.empty()) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "graph/base64.h"
 #include "graph/source.h"
 #include "output/escape.h"
 #include "output/number.h"
@@ -244,7 +245,27 @@ void write_style(std::string& out, const Scene& scene, std::string_view prefix) 
   out += "<style>" + sheet + "</style>\n";
 }
 
-void write_root(std::string& out, const Scene& scene, std::string_view prefix) {
+// Two figures in one page carry different letters: each has a family of its own.
+std::string own_family(std::string_view prefix) {
+  std::string family(prefix);
+  for (char& c : family)
+    if (c == '.') c = '_';
+  return family + "-sans";
+}
+
+void write_fonts(std::string& out, const std::vector<EmbeddedFont>& fonts, std::string_view prefix) {
+  if (fonts.empty()) return;
+  out += "<style>";
+  for (const EmbeddedFont& font : fonts) {
+    out += "@font-face{font-family:" + own_family(prefix);
+    if (font.bold) out += ";font-weight:bold";
+    if (font.italic) out += ";font-style:italic";
+    out += ";src:url(data:font/woff;base64," + encode_base64(font.woff) + ")}";
+  }
+  out += "</style>\n";
+}
+
+void write_root(std::string& out, const Scene& scene, std::string_view prefix, const std::vector<EmbeddedFont>& fonts) {
   const double scale = scene.print_width > 0 && scene.page.width > 0 ? scene.print_width / scene.page.width : 1;
   const std::string id(prefix);
   out += "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + id + '"';
@@ -256,9 +277,10 @@ void write_root(std::string& out, const Scene& scene, std::string_view prefix) {
   out += " role=\"graphics-document document\"";
   add_attribute(out, "aria-roledescription", scene.role_description);
   out += " aria-labelledby=\"" + id + "-title\" aria-describedby=\"" + id + "-desc\"";
-  out += " font-family=\"Arial, Liberation Sans, Helvetica, sans-serif\">\n";
+  out += " font-family=\"" + (fonts.empty() ? "" : own_family(prefix) + ", ") + "Arial, Liberation Sans, Helvetica, sans-serif\">\n";
   out += "<title id=\"" + id + "-title\">" + escape_xml(scene.title) + "</title>\n";
   out += "<desc id=\"" + id + "-desc\">" + escape_xml(scene.description) + "</desc>\n";
+  write_fonts(out, fonts, prefix);
   write_style(out, scene, prefix);
   if (!scene.background.empty()) {
     out += "<rect class=\"background\"";
@@ -301,7 +323,7 @@ std::string write_svg(const Scene& scene, const SvgOptions& options) {
   std::string out;
   out.reserve(4096 + 400 * (scene.actors.size() + scene.links.size()));
   if (options.xml_declaration) out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-  write_root(out, scene, prefix);
+  write_root(out, scene, prefix, options.fonts);
   write_plain(out, scene.under, scene.under_texts, "frames");
   write_links(out, scene, prefix);
   write_actors(out, scene, prefix);

@@ -3,7 +3,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "output/fonts/embed_fonts.h"
 #include "output/scene/scene.h"
 
 namespace coopnet {
@@ -12,6 +14,7 @@ struct SvgOptions {
   std::string id_prefix;       // empty: derived from the content and `name`
   std::string name;            // the output's name, for the derived prefix
   bool xml_declaration = true; // not for inline HTML
+  std::vector<EmbeddedFont> fonts;  // travel with the figure, before the fonts of the reader; empty: none
   std::string source;          // what the figure carries (graph/figure_source.h); empty: nothing. Ids do not depend on it
   std::string version;         // of the program, with the source
 };

@@ -78,6 +78,11 @@ std::string title_of(const Source& source) {
 
 }  // namespace
 
+std::vector<std::size_t> central_actors(const Network& network, const std::vector<std::string>& hubs) {
+  const std::vector<std::size_t> degrees = degree(network);
+  return middle(network, hubs, by_importance(network, hubs, degrees), degrees);
+}
+
 std::string describe(const Network& network, const std::vector<std::string>& hubs, const std::string& lang,
                      std::size_t most_characters) {
   const Words& words = words_for(lang);

@@ -15,6 +15,10 @@ namespace coopnet {
 [[nodiscard]] std::string describe(const Network& network, const std::vector<std::string>& hubs, const std::string& lang,
                                    std::size_t most_characters = 1500);
 
+/// The actors in the middle: the hubs, else up to three that have at least twice as many links as the average; none in a network
+/// of fewer than five actors without hubs.
+[[nodiscard]] std::vector<std::size_t> central_actors(const Network& network, const std::vector<std::string>& hubs);
+
 /// What a screen reader says of an actor: "INTERPOL, organization, 16 links".
 [[nodiscard]] std::string actor_title(const Network& network, const Actor& actor, std::size_t links, const std::string& lang);
 

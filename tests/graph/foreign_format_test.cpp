@@ -49,9 +49,9 @@ TEST(ForeignFormat, IsToldWithWhatToDo) {
             "  1 | PK<U+0003><U+0004>\n"
             "    | ^\n"
             "  hint: save its links as CSV: two columns, `source` and `target`\n");
-  EXPECT_EQ(told("figure.svg", "<svg/>"),
-            "figure.svg:1:1: error[syntax]: this is an SVG figure, not a network\n"
-            "  1 | <svg/>\n"
+  EXPECT_EQ(told("figure.svg", "\x89PNG"),
+            "figure.svg:1:1: error[syntax]: this is a PNG picture, not a network\n"
+            "  1 | <U+FFFD>PNG\n"
             "    | ^\n"
             "  hint: a figure is drawn from a network: TOML, DOT or CSV\n");
 }

@@ -40,7 +40,7 @@ TEST(EscapeMarkup, LeavesNoCharacterWithAMeaning) {
 TEST(WriteSnippet, ForEveryMarkup) {
   EXPECT_EQ(write_snippet(figure(), Markup::html),
             "<figure id=\"fig-overview\">\n"
-            "  <img src=\"figures/over view.svg\" alt=\"Diagram: INTERPOL [hub] and &quot;others&quot;\" "
+            "  <img src=\"figures/over%20view.svg\" alt=\"Diagram: INTERPOL [hub] and &quot;others&quot;\" "
             "style=\"width:160mm;max-width:100%;height:auto\">\n"
             "  <figcaption>Who met: 5 &lt; 6 &amp; &quot;all&quot;</figcaption>\n</figure>\n");
   EXPECT_EQ(write_snippet(figure(), Markup::markdown),

@@ -80,7 +80,7 @@ TEST(Measures, AreToldInSentences) {
 }
 
 TEST(AltText, IsShortAndNamesTheMiddle) {
-  const std::string alt = alt_text(star(), "Who is a member", "en");
+  const std::string alt = alt_text(star(), {"hub"}, "Who is a member", "en");
   EXPECT_THAT(alt, HasSubstr("Who is a member"));
   EXPECT_THAT(alt, HasSubstr("hub name"));
   EXPECT_LT(count_code_points(alt), 150u);
@@ -90,7 +90,7 @@ TEST(AltText, StaysShortForTheBundledNetworkInEveryLanguage) {
   for (const BundledNetwork& bundled : bundled_networks()) {
     const ReadResult result = read_toml(std::make_shared<SourceText>(std::string(bundled.name), std::string(bundled.content)));
     for (const char* lang : {"en", "es", "fr", "pt", "ar"})
-      for (const View& view : result.network.views) EXPECT_LT(count_code_points(alt_text(result.network, view.title, lang)), 150u);
+      for (const View& view : result.network.views) EXPECT_LT(count_code_points(alt_text(result.network, result.network.info.hubs, view.title, lang)), 150u);
   }
 }
 

@@ -1,0 +1,155 @@
+#include "output/report/figure_text.h"
+
+#include <vector>
+
+#include "graph/utf8.h"
+#include "graph/xml_reader.h"
+#include "output/number.h"
+#include "output/report/tables.h"
+#include "output/scene/plan.h"
+#include "output/text/one_line.h"
+#include "output/words/describe.h"
+#include "output/words/words.h"
+
+namespace coopnet {
+namespace {
+
+constexpr std::size_t kMostAlt = 149;  // characters
+
+// Up to the end of the `count`-th sentence.
+std::string_view sentences(std::string_view text, int count) {
+  std::size_t at = 0;
+  for (int i = 0; i < count; ++i) {
+    const std::size_t end = text.find(". ", at);
+    if (end == std::string_view::npos) return text;
+    at = end + 1;
+  }
+  return text.substr(0, at);
+}
+
+std::string cut_at_a_word(std::string_view text) {
+  if (count_code_points(text) <= kMostAlt) return std::string(text);
+  const std::string_view head = first_code_points(text, kMostAlt - 1);
+  const std::size_t space = head.rfind(' ');
+  return std::string(head.substr(0, space)) + "…";
+}
+
+std::string alt_of(const std::string& title, const std::string& description) {
+  for (const int count : {2, 1}) {
+    const std::string whole = title + (title.empty() || description.empty() ? "" : ". ") + std::string(sentences(description, count));
+    if (!whole.empty() && count_code_points(whole) <= kMostAlt) return whole;
+  }
+  if (const std::string_view first = sentences(description, 1); !first.empty() && count_code_points(first) <= kMostAlt) return std::string(first);
+  return cut_at_a_word(title.empty() ? description : title);
+}
+
+bool has_class(const XmlPart& part, std::string_view wanted) {
+  const std::string* classes = part.attribute("class");
+  return classes != nullptr && (" " + *classes + " ").find(" " + std::string(wanted) + " ") != std::string::npos;
+}
+
+double millimetres(const std::string& length) {
+  // In SVG a bare number counts pixels.
+  const bool bare = !length.empty() && length.back() >= '0' && length.back() <= '9';
+  const auto points = parse_length(bare ? length + "px" : length);
+  return points ? *points * 25.4 / 72 : 0;
+}
+
+// A line that ends in a hyphen or a slash was broken behind it.
+void add_line(std::string& text, const std::string& line) {
+  if (!text.empty() && !text.ends_with('-') && !text.ends_with('/')) text += ' ';
+  text += line;
+}
+
+}  // namespace
+
+FigureText figure_text(const Selected& selected, const FigureOptions& options) {
+  const FigurePlan plan = plan_figure(selected, options);
+  FigureText text;
+  text.title = plan.furniture.title;
+  text.caption = plan.furniture.caption;
+  text.lang = plan.lang;
+  text.description = describe(plan.network, plan.hubs, plan.lang);
+  text.alt = alt_text(plan.network, plan.hubs, text.title, plan.lang);
+  return text;
+}
+
+std::optional<FigureText> read_figure_text(std::string_view svg) {
+  XmlReader reader(svg);
+  FigureText found;
+  std::vector<std::string> open;  // local names
+  std::string* into = nullptr;    // where the text of the innermost element goes
+  std::string line;
+  bool is_svg = false, has_title = false, has_description = false;
+  for (XmlPart part = reader.next(); part.what != XmlPart::What::end; part = reader.next()) {
+    if (part.what == XmlPart::What::text) {
+      if (into != nullptr) *into += part.text;
+      continue;
+    }
+    if (part.what == XmlPart::What::close) {
+      if (into == &line && open.back() == "text") add_line(found.caption, one_line(line));
+      if (open.back() != "tspan") into = nullptr;
+      open.pop_back();
+      continue;
+    }
+    const std::string name(local_name(part.name));
+    open.push_back(name);
+    if (open.size() == 1) {
+      is_svg = name == "svg";
+      if (const std::string* width = part.attribute("width")) found.width = millimetres(*width);
+      if (const std::string* lang = part.attribute("lang")) found.lang = *lang;
+    } else if (open.size() == 2 && name == "title" && !has_title) {
+      has_title = true;
+      into = &found.title;
+    } else if (open.size() == 2 && name == "desc" && !has_description) {
+      has_description = true;
+      into = &found.description;
+    } else if (name == "text" && has_class(part, "caption")) {
+      line.clear();
+      into = &line;
+    }
+  }
+  if (reader.problem() || !is_svg) return std::nullopt;
+  found.title = one_line(found.title);
+  found.description = one_line(found.description);
+  found.alt = alt_of(found.title, found.description);
+  return found;
+}
+
+std::optional<std::string> inline_svg(std::string_view svg) {
+  XmlReader reader(svg);
+  std::size_t depth = 0, begin = 0, end = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> cut;  // byte ranges that stay out
+  std::size_t cut_depth = 0;
+  for (XmlPart part = reader.next(); part.what != XmlPart::What::end; part = reader.next()) {
+    if (part.what == XmlPart::What::open) {
+      ++depth;
+      if (depth == 1) {
+        if (local_name(part.name) != "svg") return std::nullopt;
+        begin = part.begin;
+      } else if (cut_depth == 0 && local_name(part.name) == "metadata") {
+        cut_depth = depth;
+        cut.emplace_back(part.begin, part.end);
+      }
+    } else if (part.what == XmlPart::What::close) {
+      if (depth == cut_depth) {
+        cut.back().second = part.end;
+        // With the line that it stands on.
+        if (part.end < svg.size() && svg[part.end] == '\n') ++cut.back().second;
+        cut_depth = 0;
+      }
+      --depth;
+      end = part.end;
+    }
+  }
+  if (reader.problem() || end == 0) return std::nullopt;
+  std::string out;
+  std::size_t at = begin;
+  for (const auto& [from, to] : cut) {
+    out += svg.substr(at, from - at);
+    at = to;
+  }
+  return out + std::string(svg.substr(at, end - at)) + "\n";
+}
+
+}  // namespace coopnet

@@ -1,0 +1,33 @@
+// What goes with a figure in words: read from a finished one, or made for one that is not drawn.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "graph/select.h"
+#include "output/figure.h"
+
+namespace coopnet {
+
+struct FigureText {
+  std::string title;        // empty where the figure has none
+  std::string caption;      // the text under the figure; mostly empty
+  std::string alt;          // under 150 characters
+  std::string description;  // the long one
+  std::string lang;         // BCP 47; may be empty
+  double width = 0;         // as printed, millimetres; 0: the figure does not say
+};
+
+/// For the figure that make_figure() would draw of this, without laying it out. Throws as plan_figure().
+[[nodiscard]] FigureText figure_text(const Selected& selected, const FigureOptions& options);
+
+/// What an SVG says of itself: title, long description, caption, language and width; the alternative text is the title and the
+/// first sentences of the description, as far as they fit. None where the text is no well-formed SVG.
+[[nodiscard]] std::optional<FigureText> read_figure_text(std::string_view svg);
+
+/// The SVG as it may stand inside an HTML page: the element alone, without declaration, comments before it, and the source that it
+/// carries. None where the text is no well-formed SVG.
+[[nodiscard]] std::optional<std::string> inline_svg(std::string_view svg);
+
+}  // namespace coopnet

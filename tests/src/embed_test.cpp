@@ -1,0 +1,159 @@
+// What goes with a figure into a document: targets, snippets, words.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "run_program.h"
+#include "src/targets.h"
+
+namespace coopnet {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+TEST(For, ChoosesFormatAndSizeAndSaysSo) {
+  const TemporaryFolder folder;
+  const auto draw = [&](const std::string& target) { return run_here({"draw", "--for", target, "-o", folder.path(target)}); };
+  EXPECT_THAT(draw("html").err, HasSubstr("coopnet: for html: SVG, 160 × "));
+  EXPECT_THAT(folder.read("html.svg"), StartsWith("<svg "));
+  EXPECT_THAT(folder.read("html.svg"), Not(HasSubstr("<metadata")));
+  EXPECT_THAT(draw("word").err, HasSubstr(" mm at 300 dpi, labels from "));
+  EXPECT_THAT(folder.read("word.png"), StartsWith("\x89PNG"));
+  EXPECT_THAT(draw("latex").err, HasSubstr("coopnet: for latex: PDF, 121 × "));
+  EXPECT_THAT(folder.read("latex.pdf"), StartsWith("%PDF"));
+  EXPECT_THAT(draw("markdown").err, HasSubstr(", text in the reader's fonts\n"));
+  EXPECT_THAT(folder.read("markdown.svg"), HasSubstr("<metadata"));
+  EXPECT_THAT(draw("typst").err, HasSubstr(", no background\n"));
+  EXPECT_THAT(folder.read("typst.svg"), Not(HasSubstr("class=\"background\"")));
+}
+
+TEST(For, ASlideIsFilled) {
+  const TemporaryFolder folder;
+  const Ran ran = run_here({"draw", "--for", "slides", "-o", folder.path("s.svg")});
+  EXPECT_EQ(ran.err, "coopnet: for slides: SVG, 339 × 190 mm, labels from 14 pt, text in the reader's fonts\n");
+  EXPECT_THAT(folder.read("s.svg"), HasSubstr("width=\"338.67mm\" height=\"190.5mm\""));
+}
+
+TEST(For, WhatIsGivenCountsForMore) {
+  const TemporaryFolder folder;
+  const Ran ran = run_here({"draw", "--for", "latex", "--width", "90mm", "--background", "-o", folder.path("f.svg")});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_THAT(ran.err, HasSubstr("coopnet: for latex: SVG, 90 × "));
+  EXPECT_THAT(ran.err, HasSubstr("coopnet: warning: LaTeX takes no SVG; it keeps PDF best\n"));
+  EXPECT_THAT(folder.read("f.svg"), HasSubstr("width=\"90mm\""));
+  EXPECT_THAT(folder.read("f.svg"), HasSubstr("class=\"background\""));
+}
+
+TEST(For, TellsWhereLabelsPrintTooSmall) {
+  EXPECT_THAT(run_here({"draw", "--for", "epub", "--width", "40mm", "--text", "font", "-T", "svg"}).err, HasSubstr("warning: the smallest label prints at "));
+}
+
+TEST(For, IsKeptByTheFigure) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(run_here({"draw", "--for", "typst", "-o", folder.path("f.svg")}).code, 0);
+  const std::string first = folder.read("f.svg");
+  EXPECT_EQ(run_here({"reproduce", folder.path("f.svg")}).out, "coopnet draw @sonsonate-2018 --for typst --view overview -o f.svg\n");
+  ASSERT_EQ(run_here({"draw", folder.path("f.svg"), "-o", folder.path("f.svg")}).code, 0);
+  EXPECT_EQ(folder.read("f.svg"), first);
+}
+
+// Every target's own settings must be values that their flags take.
+TEST(Targets, SetWhatFlagsTake) {
+  for (const std::string& target : target_names()) {
+    const FlagValues values = target_values(target);
+    for (const Flag& flag : flags()) {
+      if (!takes(flag.commands, Takes::draw) || !values.has(flag.name)) continue;
+      EXPECT_FALSE(check_values(flag, values.all(flag.name), flag.name)) << target << " " << flag.name;
+    }
+    EXPECT_EQ(target_refusal(target, target_format(target)), "");
+  }
+}
+
+class Embed : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_EQ(run_here({"draw", "--view", "conference", "--caption", "Who came, and whom they spoke for.", "-o", folder_.path("who met.svg")}).code, 0);
+  }
+  std::string snippet(std::vector<std::string> flags) {
+    flags.insert(flags.begin(), {"embed", folder_.path("who met.svg")});
+    const Ran ran = run_here(flags);
+    EXPECT_EQ(ran.code, 0) << ran.err;
+    std::string out = ran.out;
+    for (std::size_t at; (at = out.find(folder_.root().string() + "/")) != std::string::npos;) out.erase(at, folder_.root().string().size() + 1);
+    return out;
+  }
+  TemporaryFolder folder_;
+};
+
+TEST_F(Embed, TakesTheWordsFromTheFigure) {
+  const std::string html = snippet({});
+  EXPECT_THAT(html, StartsWith("<figure id=\"fig-who-met\">\n  <img src=\"who%20met.svg\" alt=\""));
+  EXPECT_THAT(html, HasSubstr("Network diagram of "));
+  EXPECT_THAT(html, HasSubstr("<figcaption>Who came, and whom they spoke for.</figcaption>"));
+  EXPECT_THAT(html, HasSubstr("width:160mm"));
+}
+
+TEST_F(Embed, ForEveryTarget) {
+  EXPECT_THAT(snippet({"--for", "markdown"}), StartsWith("![Who came, and whom they spoke for\\.](<who met.svg>){#fig-who-met fig-alt=\""));
+  EXPECT_THAT(snippet({"--for", "latex"}), HasSubstr("{\\detokenize{who met.pdf}}\n  \\caption{Who came, and whom they spoke for.}\n"));
+  EXPECT_THAT(snippet({"--for", "typst"}), StartsWith("#figure(\n  image(\"who met.svg\", width: 160mm, alt: \""));
+  EXPECT_THAT(snippet({"--for", "asciidoc"}), StartsWith("[#fig-who-met]\n.Who came, and whom they spoke for.\nimage::who met.svg[\""));
+  EXPECT_THAT(snippet({"--for", "rest", "--label", "fig-x"}), HasSubstr("   :name: fig-x\n"));
+}
+
+TEST_F(Embed, WhatIsGivenCountsForMore) {
+  EXPECT_EQ(snippet({"--caption", "C", "--alt", "A", "--label", "l"}),
+            "<figure id=\"l\">\n  <img src=\"who%20met.svg\" alt=\"A\" style=\"width:160mm;max-width:100%;height:auto\">\n"
+            "  <figcaption>C</figcaption>\n</figure>\n");
+}
+
+TEST_F(Embed, InlineHoldsTheFigureWithoutItsSource) {
+  const std::string html = snippet({"--inline"});
+  EXPECT_THAT(html, StartsWith("<figure id=\"fig-who-met\">\n<svg xmlns="));
+  EXPECT_THAT(html, HasSubstr("</svg>\n  <figcaption>"));
+  EXPECT_THAT(html, Not(HasSubstr("<metadata")));
+  EXPECT_THAT(html, Not(HasSubstr("<?xml")));
+  const Ran refused = run_here({"embed", folder_.path("who met.svg"), "--inline", "--for", "latex"});
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_EQ(refused.err, "coopnet: error: --inline goes with --for html\n");
+}
+
+TEST_F(Embed, APdfHasItsWordsFromTheSvgBesideIt) {
+  folder_.write("who met.pdf", "%PDF");
+  const Ran ran = run_here({"embed", folder_.path("who met.pdf"), "--for", "latex"});
+  EXPECT_EQ(ran.err, "");
+  EXPECT_THAT(ran.out, HasSubstr("\\caption{Who came, and whom they spoke for.}"));
+  folder_.write("lone.png", "\x89PNG");
+  const Ran lone = run_here({"embed", folder_.path("lone.png")});
+  EXPECT_EQ(lone.code, 2);
+  EXPECT_EQ(lone.err, "coopnet: error: there is no SVG beside `" + folder_.path("lone.png") + "` to take the words from\n  hint: give --caption and --alt\n");
+  EXPECT_EQ(run_here({"embed", folder_.path("lone.png"), "--caption", "c", "--alt", "a"}).code, 0);
+}
+
+TEST_F(Embed, TellsWhatIsNoFigure) {
+  folder_.write("bad.svg", "<svg><g></svg>");
+  const Ran ran = run_here({"embed", folder_.path("bad.svg")});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_EQ(ran.err, folder_.path("bad.svg") + ": error[syntax]: this is no well-formed SVG\n  hint: coopnet draw -o figure.svg makes one\n");
+  EXPECT_EQ(run_here({"embed", folder_.path("none.svg")}).code, 1);
+}
+
+TEST_F(Embed, SaysWhereLatexLacksItsPdf) {
+  const Ran ran = run_here({"embed", folder_.path("who met.svg"), "--for", "latex"});
+  EXPECT_EQ(ran.err, "coopnet: warning: LaTeX takes PDF, and there is no `" + folder_.path("who met.pdf") + "` yet; `coopnet draw '" +
+                         folder_.path("who met.svg") + "' -o '" + folder_.path("who met.pdf") + "'` makes it\n");
+}
+
+TEST(Describe, GivesTheWordsOfTheFigure) {
+  const Ran both = run_here({"describe", "--view", "conference"});
+  EXPECT_EQ(both.err, "");
+  const std::string alt = run_here({"describe", "--view", "conference", "--part", "alt"}).out;
+  const std::string description = run_here({"describe", "--view", "conference", "--part", "long"}).out;
+  EXPECT_EQ(both.out, alt + "\n" + description);
+  EXPECT_THAT(run_here({"draw", "--view", "conference"}).out, HasSubstr("-desc\">" + description.substr(0, 200)));
+  EXPECT_THAT(run_here({"describe", "--lang", "es"}).out, HasSubstr("Diagrama de red con "));
+}
+
+}  // namespace
+}  // namespace coopnet
