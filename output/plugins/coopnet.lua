@@ -195,7 +195,7 @@ local function draw_image(text, attributes, caption, identifier)
   if #caption == 0 then
     if image.attr then image.attr = attr end
     return pandoc.Para({ image })
-  elseif pandoc.Figure and FORMAT ~= "odt" then
+  elseif pandoc.Figure and FORMAT ~= "odt" and FORMAT ~= "opendocument" then
     return pandoc.Figure({ pandoc.Plain({ image }) }, { long = { pandoc.Plain(caption) } }, attr)
   elseif FORMAT == "docx" or FORMAT == "odt" or FORMAT == "opendocument" then
     -- Before pandoc 3 a figure's alternative text is its caption there. These are the styles that pandoc gives figures.
