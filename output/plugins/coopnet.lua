@@ -87,8 +87,9 @@ local function find_file(name)
 end
 
 -- The program's words for a block's attributes. Attributes come in no order; the same block must give the same call.
-local function arguments(attributes, kind)
+local function arguments(attributes, kind, inline)
   local list = pandoc.List{ "draw", find_file(attributes.file or "-"), "-T" .. kind }
+  if inline then list:insert("--inline") end
   local keys = {}
   for key in pairs(attributes) do
     if not of_the_figure:includes(key) then
@@ -111,8 +112,8 @@ local function arguments(attributes, kind)
   return list
 end
 
-local function draw(program, text, attributes, kind)
-  local ok, result = pcall(pandoc.pipe, program, arguments(attributes, kind), text)
+local function draw(program, text, attributes, kind, inline)
+  local ok, result = pcall(pandoc.pipe, program, arguments(attributes, kind, inline), text)
   if ok then return result end
   -- The program has told its own problems on standard error.
   if type(result) == "string" then error(result, 0) end
@@ -128,7 +129,7 @@ local function draw_inline(text, attributes, caption, identifier)
   if not attributes["id-prefix"] then
     attributes["id-prefix"] = identifier:match("^%a[%w-]*$") and "cn-" .. identifier or "cn-" .. count
   end
-  local svg = draw(program, text, attributes, "svg"):gsub("^<%?xml.-%?>%s*", "")
+  local svg = draw(program, text, attributes, "svg", true)
   if attributes.alt then
     -- What the author says goes before what the program says.
     local words = attributes.alt:gsub("&", "&amp;"):gsub("<", "&lt;")

@@ -74,6 +74,7 @@ module Coopnet
       count = document.counter 'coopnet-figure'
       words = Coopnet.flags attributes
       inline = document.basebackend?('html') && !document.backend.start_with?('epub') && attributes['inline'] != 'false'
+      words << '--inline' if inline
       # Figures in one page share no id: the label is the prefix, or the figure's number.
       words << "--id-prefix=cn-#{prefix attributes['id'], count}" if inline && !attributes.key?('id-prefix')
       svg = Coopnet.draw file, text, words, logger
@@ -92,7 +93,7 @@ module Coopnet
     end
 
     def inline_figure(parent, svg, attributes)
-      svg = svg.sub(/\A<\?xml.*?\?>\s*/m, '').rstrip
+      svg = svg.rstrip
       if attributes['alt']
         words = attributes['alt'].gsub('&', '&amp;').gsub('<', '&lt;')
         svg = svg.sub(%r{(<title[^>]*>).*?</title>}m) { "#{$1}#{words}</title>" }

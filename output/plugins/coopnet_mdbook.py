@@ -85,13 +85,13 @@ def figure(attributes, text, folder, number):
         label = attributes.get("id", "")
         words.append("--id-prefix=cn-" + (label if re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", label) else str(number)))
     try:
-        done = subprocess.run([os.environ.get("COOPNET", "coopnet"), "draw", file, "-Tsvg", *words], input=text.encode(),
+        done = subprocess.run([os.environ.get("COOPNET", "coopnet"), "draw", file, "-Tsvg", "--inline", *words], input=text.encode(),
                               stdout=subprocess.PIPE, check=False)
     except OSError as error:
         raise Problem(f"cannot be called: {error}") from error
     if done.returncode:
         raise Problem(f"the figure of {attributes.get('file', 'a block')} could not be drawn")
-    svg = re.sub(r"^<\?xml.*?\?>\s*", "", done.stdout.decode()).strip()
+    svg = done.stdout.decode().strip()
     if "alt" in attributes:
         words = html.escape(attributes["alt"])
         svg = re.sub(r"(<title[^>]*>).*?</title>", lambda match: match[1] + words + "</title>", svg, 1, re.S)

@@ -132,8 +132,10 @@ class Coopnet(SphinxDirective):
 def draw(app, node, kind, prefix=""):
     """The bytes of one figure. Figures are kept between builds, by what they are drawn from."""
     words = list(node["flags"])
-    if prefix and not any(word.startswith("--id-prefix") for word in words):
-        words.append("--id-prefix=" + prefix)
+    if prefix:
+        words.append("--inline")
+        if not any(word.startswith("--id-prefix") for word in words):
+            words.append("--id-prefix=" + prefix)
     command = [app.config.coopnet_program, "draw", node["file"], "-T" + kind, *words]
     source = node["text"].encode()
     if node["file"] != "-" and not node["file"].startswith("@") and os.path.exists(node["file"]):
@@ -166,7 +168,7 @@ def picture(app, node):
     if drawn is None:
         return None
     with open(drawn, encoding="utf-8") as file:
-        svg = re.sub(r"^<\?xml.*?\?>\s*", "", file.read())
+        svg = file.read()
     if inline:
         if alt:
             svg = re.sub(r"(<title[^>]*>).*?</title>", lambda match: match[1] + html.escape(alt) + "</title>", svg, 1, re.S)

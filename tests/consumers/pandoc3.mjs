@@ -10,7 +10,7 @@ import { test } from "node:test";
 const { COOPNET_PROGRAM: program, COOPNET_SOURCE: source } = process.env;
 const { convert } = await import(pathToFileURL(path.join(source, "tests/npm/node_modules/pandoc-wasm/src/index.node.js")));
 
-const draw = (kind) => new Blob([execFileSync(program, ["draw", "--view", "people", `-T${kind}`], { stdio: ["ignore", "pipe", "ignore"] })]);
+const draw = (kind) => new Blob([execFileSync(program, ["draw", "--view", "people", `-T${kind}`, ...(kind === "svg" ? ["--inline"] : [])], { stdio: ["ignore", "pipe", "ignore"] })]);
 const files = {
   "coopnet.lua": fs.readFileSync(path.join(source, "output/plugins/coopnet.lua"), "utf-8"),
   "people.svg": draw("svg"),
@@ -48,7 +48,7 @@ const filtered = (to, document, options = {}) => run({ from: "markdown", to, fil
 
 test("HTML holds the figure", async () => {
   const { stdout, calls } = await filtered("html", block);
-  assert.deepStrictEqual(calls, ["coopnet|draw|@sonsonate-2018|-Tsvg|--id-prefix=cn-fig-people|--view=people|--width=120mm|--evidence|markers|0"]);
+  assert.deepStrictEqual(calls, ["coopnet|draw|@sonsonate-2018|-Tsvg|--inline|--id-prefix=cn-fig-people|--view=people|--width=120mm|--evidence|markers|0"]);
   assert.match(stdout, /^<figure id="fig-people">\n<svg /);
   assert.match(stdout, /-title">Three people &amp; others<\/title>/);
   assert.match(stdout, /<figcaption>Who <em>spoke<\/em><\/figcaption>\n<\/figure>/);

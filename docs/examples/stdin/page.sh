@@ -7,7 +7,7 @@ figure() {  # figure LABEL CAPTION FLAG... <NETWORK: a figure for the inside of 
   label=$1 caption=$2
   shift 2
   echo "<figure id=\"$label\">"
-  coopnet draw - -T svg --id-prefix "$label-figure" "$@" | sed '/^<?xml/d'
+  coopnet draw - -T svg --inline --id-prefix "$label-figure" "$@"
   echo "<figcaption>$caption</figcaption></figure>"
 }
 cat <<'END'
