@@ -150,6 +150,14 @@ Placement lay_out_with(const Drawable& drawable, const LayoutOptions& options, P
   return placement;
 }
 
+// Frames side by side as a floor plan, or as large actors of the usual layout, whichever reads better.
+Placement lay_out_in_frames(const Drawable& drawable, const LayoutOptions& options) {
+  std::vector<Placement> all;
+  if (auto planned = frames_by_plan(drawable, options, lay_out_auto)) all.push_back(std::move(*planned));
+  all.push_back(frames_as_actors(drawable, options, lay_out_auto, lay_out_auto));
+  return best_in_frames(drawable, options, std::move(all));
+}
+
 }  // namespace
 
 Placement lay_out_stress(const Drawable& drawable, const LayoutOptions& options) {
@@ -160,6 +168,8 @@ Placement lay_out_stress(const Drawable& drawable, const LayoutOptions& options)
 
 Placement lay_out_auto(const Drawable& drawable, const LayoutOptions& options) {
   if (drawable.actors.size() > kAllPairs && drawable.groups.empty()) return lay_out_sparse(drawable, options);
+  const bool held = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin || a.before; });
+  if (!drawable.groups.empty() && !held && drawable.actors.size() <= kSearched) return lay_out_in_frames(drawable, options);
   Placement placement = lay_out_with(drawable, options, own_part);
   placement.engine = "search";
   return best_of(drawable, options, std::move(placement));

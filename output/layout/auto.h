@@ -1,7 +1,8 @@
 // The default layout: reads well for most networks without being told anything.
 //
-// Connected parts are laid out one by one (part_layout.h) and packed; large parts by sparse stress. Where the network asks
-// for it other engines' drawings compete, and the one that reads best by readability_cost() wins.
+// Connected parts are laid out one by one (part_layout.h) and packed; large parts by sparse stress. Other engines' drawings
+// compete where they have a chance, and the one that reads best by reading_cost() wins (contest.h). Groups are laid out one by
+// one, and their frames are packed as rooms of a floor plan or stand as large actors among the others.
 #pragma once
 
 #include "output/layout/layout.h"

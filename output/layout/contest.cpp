@@ -93,6 +93,20 @@ std::vector<std::string_view> competitors(const Drawable& drawable, const Layout
   return names;
 }
 
+Placement best_in_frames(const Drawable& drawable, const LayoutOptions& options, std::vector<Placement> all) {
+  std::vector<ReadingCost> costs;
+  for (Placement& placement : all) {
+    placement.routes.clear();
+    costs.push_back(reading_cost(drawable, with_routes(drawable, options, placement), options, Reading::diagram));
+  }
+  const auto best = std::min_element(costs.begin(), costs.end(), [](const auto& a, const auto& b) { return a.sum < b.sum; });
+  Placement winner = all[std::size_t(best - costs.begin())];
+  winner.explanation.push_back("frames are judged as a diagram; costs are in crossings");
+  for (std::size_t k = 0; k < all.size(); ++k)
+    winner.explanation.push_back(all[k].engine + ": cost " + told(costs[k]) + (&costs[k] == &*best ? ", the best" : ""));
+  return winner;
+}
+
 Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placement own) {
   const bool held = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin || a.before; });
   if (held || !drawable.groups.empty()) return own;

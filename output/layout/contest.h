@@ -22,4 +22,7 @@ namespace coopnet {
 /// groups, which most others do not honour, and without a competitor `own` comes back as it is. Deterministic.
 [[nodiscard]] Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placement own);
 
+/// Of drawings in frames the one that reads best as a diagram, with an explanation; routes are left to the figure.
+[[nodiscard]] Placement best_in_frames(const Drawable& drawable, const LayoutOptions& options, std::vector<Placement> all);
+
 }  // namespace coopnet

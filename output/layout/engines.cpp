@@ -46,7 +46,8 @@ const std::vector<Engine>& table() {
        "the drawing goes down or to the right, whichever keeps texts larger. Sugiyama, Tagawa, Toda 1981, DOI "
        "10.1109/TSMC.1981.4308636; ranks: Gansner, Koutsofios, North, Vo 1993, DOI 10.1109/32.221135; places: after Brandes, Köpf "
        "2001, DOI 10.1007/3-540-45848-4_3.",
-       Honours::direction | Honours::node_spacing | Honours::rank_spacing | Honours::seed | Honours::ratio | Honours::effort,
+       Honours::direction | Honours::node_spacing | Honours::rank_spacing | Honours::groups | Honours::seed | Honours::ratio |
+           Honours::effort,
        lay_out_layers},
       {"dot", "ranks from top to bottom, for hierarchies and flows (Graphviz)",
        "Actors stand in ranks so that links point one way; crossings between ranks are reduced and links curve smoothly round "

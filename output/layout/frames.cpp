@@ -1,11 +1,19 @@
 #include "output/layout/frames.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "output/layout/floor_plan.h"
+#include "output/layout/frame_blocks.h"
 #include "output/layout/remove_overlaps.h"
 
 namespace coopnet {
 namespace {
+
+constexpr double kLeastGap = 8;
+constexpr double kMargin = 9;          // between a frame and its members, points
+constexpr double kBetweenFrames = 22;  // so that links between them find a way
+constexpr double kMostLoose = 0.6;     // of all actors in no group, in a floor plan
 
 std::vector<std::vector<std::size_t>> members_of(const Drawable& drawable) {
   std::vector<std::vector<std::size_t>> members(drawable.groups.size());
@@ -17,12 +25,9 @@ std::vector<std::vector<std::size_t>> members_of(const Drawable& drawable) {
 
 Rect frame_of(const Drawable& drawable, const std::vector<Point>& centres, const std::vector<std::size_t>& members, Size heading,
               double margin) {
-  Rect frame = room_box(drawable.actors[members.front()], centres[members.front()]);
-  for (const std::size_t i : members) frame = frame.united(room_box(drawable.actors[i], centres[i]));
-  frame = frame.grown(margin);
-  frame.top -= heading.height;
-  frame.right = std::max(frame.right, frame.left + heading.width + 2 * margin);
-  return frame;
+  std::vector<Point> own;
+  for (const std::size_t i : members) own.push_back(centres[i]);
+  return frame_around(drawable, members, own, heading, margin);
 }
 
 void part(const Drawable& drawable, std::vector<Point>& centres, const std::vector<std::size_t>& some, double gap,
@@ -39,7 +44,71 @@ void part(const Drawable& drawable, std::vector<Point>& centres, const std::vect
   for (std::size_t k = 0; k < some.size(); ++k) centres[some[k]] = own[k];
 }
 
+double spacing_of(const LayoutOptions& options) { return std::max(kLeastGap, options.node_spacing); }
+
 }  // namespace
+
+std::optional<Placement> frames_by_plan(const Drawable& drawable, const LayoutOptions& options, LayoutFunction inner) {
+  const auto loose = std::count_if(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return !a.group; });
+  if (double(loose) > kMostLoose * double(drawable.actors.size())) return std::nullopt;
+  const auto blocks = frame_blocks(drawable, options, inner, spacing_of(options), kMargin);
+  if (blocks.empty() || blocks.size() > kMostBlocks) return std::nullopt;
+  const FloorPlan plan = plan_floor(drawable, blocks, options, std::max(kBetweenFrames, spacing_of(options)));
+  Placement placement;
+  placement.engine = "frames";
+  placement.centres = plan.centres;
+  placement.groups.resize(drawable.groups.size());
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    if (!blocks[b].framed) continue;
+    const Point at = plan.corners[b];
+    const Size size = blocks[b].shapes[plan.shapes[b]].size;
+    placement.groups[blocks[b].group] = {at.x, at.y, at.x + size.width, at.y + size.height};
+  }
+  return placement;
+}
+
+Placement frames_as_actors(const Drawable& drawable, const LayoutOptions& options, LayoutFunction inner, LayoutFunction whole) {
+  const auto blocks = frame_blocks(drawable, options, inner, spacing_of(options), kMargin);
+  Drawable outer;
+  std::vector<std::size_t> block_of(drawable.actors.size());
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    for (const std::size_t i : blocks[b].members) block_of[i] = b;
+    DrawableActor actor = drawable.actors[blocks[b].members[0]];
+    actor.group.reset();
+    if (blocks[b].framed) {
+      actor.size = blocks[b].shapes[0].size;
+      // The squarest shape: nothing is known of what will stand beside it.
+      for (const FrameShape& shape : blocks[b].shapes)
+        if (shape.size.width + shape.size.height < actor.size.width + actor.size.height) actor.size = shape.size;
+      actor.core = Rect::around({}, actor.size);
+      actor.outline = Outline::box;
+    }
+    outer.actors.push_back(actor);
+  }
+  for (DrawableLink link : drawable.links) {
+    link.from = block_of[link.from];
+    link.to = block_of[link.to];
+    if (link.from != link.to) outer.links.push_back(link);
+  }
+  for (const std::size_t hub : drawable.hubs)
+    if (!blocks[block_of[hub]].framed) outer.hubs.push_back(block_of[hub]);
+  const Placement placed = whole(outer, options);
+  Placement placement;
+  placement.engine = placed.engine;
+  placement.links = placed.links;
+  placement.centres.resize(drawable.actors.size());
+  placement.groups.resize(drawable.groups.size());
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    const auto& shapes = blocks[b].shapes;
+    const Size size = outer.actors[b].size;
+    const auto shape = std::find_if(shapes.begin(), shapes.end(), [&](const auto& one) { return one.size == size; });
+    const Rect box = room_box(outer.actors[b], placed.centres[b]);
+    for (std::size_t k = 0; k < blocks[b].members.size(); ++k)
+      placement.centres[blocks[b].members[k]] = shape->centres[k] + Point{box.left, box.top};
+    if (blocks[b].framed) placement.groups[blocks[b].group] = box;
+  }
+  return placement;
+}
 
 std::vector<Rect> part_groups(const Drawable& drawable, std::vector<Point>& centres, double gap, double margin,
                               const std::vector<bool>& fixed) {

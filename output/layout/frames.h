@@ -1,6 +1,7 @@
 // Frames around the groups of a drawing: each holds its members and nobody else.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "output/layout/layout.h"
@@ -13,5 +14,14 @@ namespace coopnet {
 /// heading on top; empty boxes for groups without members. Deterministic; O(n log² n).
 std::vector<Rect> part_groups(const Drawable& drawable, std::vector<Point>& centres, double gap, double margin,
                               const std::vector<bool>& fixed = {});
+
+/// A drawing in frames: the frames, and actors that belong to none, side by side as a floor plan (floor_plan.h). None where
+/// there are too many of them, or where most actors belong to no group.
+[[nodiscard]] std::optional<Placement> frames_by_plan(const Drawable& drawable, const LayoutOptions& options,
+                                                      LayoutFunction inner);
+
+/// A drawing in frames: `whole` lays out the network in which every frame is one large actor, `inner` what stands in each.
+[[nodiscard]] Placement frames_as_actors(const Drawable& drawable, const LayoutOptions& options, LayoutFunction inner,
+                                         LayoutFunction whole);
 
 }  // namespace coopnet

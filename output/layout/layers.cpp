@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "output/layout/adjacency.h"
+#include "output/layout/frames.h"
 #include "output/layout/layers_coordinates.h"
 #include "output/layout/layers_order.h"
 #include "output/layout/layers_part.h"
@@ -146,6 +147,7 @@ Placement lay_out(const Drawable& drawable, const LayoutOptions& options, layers
 }  // namespace
 
 Placement lay_out_layers(const Drawable& drawable, const LayoutOptions& options) {
+  if (!drawable.groups.empty()) return frames_as_actors(drawable, options, lay_out_layers, lay_out_layers);
   const auto labelled = [](const DrawableLink& link) { return link.label.width > 0 && link.label.height > 0; };
   // Layers of their own make links longer and more bent, so that labels get them only where there is no other place for all.
   Placement placement = lay_out(drawable, options, layers::LabelRoom::gaps);

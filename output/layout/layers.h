@@ -11,9 +11,10 @@ namespace coopnet {
 
 /// Lays out in ranks. Uses of the options: direction (automatic: down, or to the right where that keeps texts larger), node and
 /// rank spacing, width, height and ratio (layers too broad for the page are broken into several), links, seed, effort. Room is
-/// kept for the labels of links. Separate parts are packed side by side. Routes are smooth or have corners, as asked; straight
-/// and orthogonal ones are left to the router. Self-links too. Bounded by steps; about O(rounds · (n + m + dummies) · breadth).
-/// Does not fail. Deterministic for a seed.
+/// kept for the labels of links. Every group is laid out by itself and then stands as one large actor among the others.
+/// Separate parts are packed side by side. Routes are smooth or have corners, as asked; straight and orthogonal ones are left
+/// to the router. Self-links too. Bounded by steps; about O(rounds · (n + m + dummies) · breadth). Does not fail. Deterministic
+/// for a seed.
 [[nodiscard]] Placement lay_out_layers(const Drawable& drawable, const LayoutOptions& options);
 
 }  // namespace coopnet
