@@ -81,7 +81,7 @@ TEST(FigureSource, IsMissedWhereTheFigureHasNone) {
 TEST(FigureSource, IsNotTakenFromHalfAFile) {
   const std::string svg = svg_with("\n" + packed(small_network()));
   EXPECT_EQ(read_text(svg.substr(0, svg.size() - 8)).diagnostics.text(),
-            "old.svg:6:1: error[syntax]: `<svg>` has no end\n");
+            "old.svg:6:12: error[syntax]: `<svg>` has no end\n  6 | </metadata>\n    |            ^\n");
 }
 
 TEST(FigureSource, ThatWasChangedIsToldWithItsPlace) {

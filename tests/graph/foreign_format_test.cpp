@@ -51,7 +51,7 @@ TEST(ForeignFormat, IsToldWithWhatToDo) {
             "  hint: save its links as CSV: two columns, `source` and `target`\n");
   EXPECT_EQ(told("figure.svg", "\x89PNG"),
             "figure.svg:1:1: error[syntax]: this is a PNG picture, not a network\n"
-            "  1 | <U+FFFD>PNG\n"
+            "  1 | \xEF\xBF\xBDPNG\n"
             "    | ^\n"
             "  hint: a figure is drawn from a network: TOML, DOT or CSV\n");
 }
