@@ -95,6 +95,7 @@ Figure make_figure(const Selected& selected, const FigureOptions& options) {
   figure.drawable = plan.drawable;
   if (!dots) figure.quality = measure_quality(plan.drawable, figure.placement);
   figure.warnings = plan.theme.warnings;
+  figure.warnings.insert(figure.warnings.end(), plan.warnings.begin(), plan.warnings.end());
   figure.warnings.insert(figure.warnings.end(), figure.placement.warnings.begin(), figure.placement.warnings.end());
   figure.warnings.insert(figure.warnings.end(), page.warnings.begin(), page.warnings.end());
   return figure;

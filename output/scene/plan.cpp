@@ -9,6 +9,7 @@
 #include "graph/measure.h"
 #include "graph/spelling.h"
 #include "output/scene/evidence_marks.h"
+#include "output/scene/grouping.h"
 #include "output/text/one_line.h"
 #include "output/text/text_size.h"
 #include "output/words/describe.h"
@@ -122,16 +123,6 @@ class Planner {
            network_.actor(i).kind != kNeutralKind;
   }
 
-  std::string group_key(const Actor& actor) const {
-    switch (options_.group_by) {
-      case GroupBy::none: return "";
-      case GroupBy::kind: return actor.kind;
-      case GroupBy::region: return actor.region;
-      case GroupBy::parent: return actor.parent;
-    }
-    return "";
-  }
-
   std::string group_heading(const std::string& key) const {
     if (options_.group_by == GroupBy::kind) return capitalized(kind_label(network_.vocabulary, key, plan_.lang, true));
     if (const auto ref = network_.find(key)) return brief_name(network_, network_.actor(*ref), plan_.lang).text;
@@ -140,10 +131,11 @@ class Planner {
 
   void plan_groups() {
     std::map<std::string, std::size_t> members;
-    for (std::size_t i = 0; i < network_.actor_count(); ++i) ++members[group_key(network_.actor(i))];
+    const std::vector<std::string> keys = group_keys(network_, options_.group_by);
+    for (const std::string& key : keys) ++members[key];
     std::map<std::string, std::size_t> index;
     for (std::size_t i = 0; i < network_.actor_count(); ++i) {
-      const std::string key = group_key(network_.actor(i));
+      const std::string& key = keys[i];
       // A frame around one actor says nothing.
       if (key.empty() || members[key] < 2) continue;
       const auto [found, added] = index.try_emplace(key, index.size());
@@ -156,6 +148,12 @@ class Planner {
       plan_.drawable.actors[i].group = found->second;
     }
     plan_.parts.frames = !plan_.group_headings.empty();
+    if (plan_.parts.frames || options_.group_by == GroupBy::none || network_.actor_count() == 0) return;
+    const std::string_view what = options_.group_by == GroupBy::kind     ? "kind"
+                                  : options_.group_by == GroupBy::region ? "region"
+                                                                         : "parent";
+    plan_.warnings.push_back("no two drawn actors have one " + std::string(what) + ", so that --group-by " + std::string(what) +
+                             " frames nobody");
   }
 
   void plan_links() {

@@ -41,6 +41,7 @@ struct FigurePlan {
   Drawable drawable;
   FurnitureTexts furniture;
   StyledParts parts;
+  std::vector<std::string> warnings;         // a sentence each
   double smallest_text = 0;                  // in the drawing, points; 0 where it has no text
 };
 
