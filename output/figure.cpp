@@ -38,8 +38,8 @@ void complete(const Drawable& drawable, const LayoutOptions& options, Placement&
   if (!missing.empty()) {
     RouterOptions router;
     router.style = options.links == LinkStyle::automatic ? placement.links : options.links;
-    const std::vector<Route> routes = route(drawable, placement.centres, router);
-    for (const std::size_t i : missing) placement.routes[i] = routes[i];
+    for (const std::size_t i : missing) placement.routes[i] = {};
+    placement.routes = route(drawable, placement.centres, router, std::move(placement.routes));
   }
   const auto labelled = [](const DrawableLink& link) { return link.label.width > 0; };
   const std::size_t wanted = static_cast<std::size_t>(std::count_if(drawable.links.begin(), drawable.links.end(), labelled));

@@ -125,7 +125,8 @@ void write_file(const std::string& path, std::string_view bytes) {
   Temporary temporary(name);
   if (const int error = write_all(file.get(), bytes)) fail(path, error);
   if (::fchmod(file.get(), exists ? old.st_mode & 07777 : mode_of_new_files()) != 0) fail(path, errno);
-  if (::fsync(file.get()) != 0 && errno != EINVAL) fail(path, errno);
+  // What stood there before must not be lost with the new one; where nothing did, there is nothing to lose.
+  if (exists && ::fsync(file.get()) != 0 && errno != EINVAL) fail(path, errno);
   if (const int error = file.close()) fail(path, error);
   if (::rename(temporary.path().c_str(), target.c_str()) != 0) fail(path, errno);
   temporary.keep();

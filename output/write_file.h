@@ -17,7 +17,8 @@ class OutputError : public std::exception {
   std::string message_;
 };
 
-/// Writes through a temporary file in the same folder, synced and renamed: on any failure the old file is still whole.
+/// Writes through a temporary file in the same folder, renamed at the end: on any failure the old file is still whole. Where it
+/// takes the place of an old file it is synced first.
 /// A symbolic link is followed; the mode of an old file is kept. "-" and "/dev/stdout" are standard output; devices and pipes are
 /// written directly. A closed pipe is no error. Throws OutputError.
 void write_file(const std::string& path, std::string_view bytes);

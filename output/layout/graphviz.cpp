@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <numeric>
+#include <optional>
 
 #include "graph/contained.h"
 #include "output/layout/graphviz_job.h"
@@ -15,6 +17,8 @@ namespace {
 
 constexpr double kThrough = 0.5;            // points that a line may touch a foreign box by
 constexpr double kText = 6;                 // least height of a text, points
+constexpr std::size_t kMostOfAFittingDrawing = 10;  // actors that dot sets on a usual page without shrinking them, going down
+constexpr double kWorthTurning = 1.05;
 constexpr std::size_t kMostRoutesSeen = 2000000;  // pairs of a route and a box that are looked at
 
 std::string trimmed(std::string text) {
@@ -24,6 +28,7 @@ std::string trimmed(std::string text) {
 }
 
 GraphvizAnswer ask(const GraphvizJob& job, const LayoutOptions& options) {
+  load_graphviz(job);
   const ContainedReport report = run_contained([&] { return pack(answer_graphviz_job(job)); }, {.seconds = options.timeout});
   const std::string who = "Graphviz's " + job.engine;
   switch (report.outcome) {
@@ -49,6 +54,21 @@ double kept_scale(const Rect& box, const LayoutOptions& options) {
   if (!options.width || *options.width <= 0) return 1;
   const double height = options.height && *options.height > 0 ? *options.height : *options.width * 1.4;
   return std::min({1.0, *options.width / std::max(box.width(), 1.0), height / std::max(box.height(), 1.0)});
+}
+
+/// The most of its true size that a drawing could keep that goes down, told from one that goes right: dot gives an actor the
+/// same rank in both, and those of one rank stand side by side.
+double most_kept_down(const Drawable& drawable, const std::vector<Point>& turned, const LayoutOptions& options) {
+  std::vector<std::size_t> order(turned.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return turned[a].x < turned[b].x; });
+  double widest = 0, width = 0;
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    if (k > 0 && turned[order[k]].x - turned[order[k - 1]].x > 1) width = 0;
+    width += drawable.actors[order[k]].size.width;
+    widest = std::max(widest, width);
+  }
+  return kept_scale({0, 0, widest, 0}, options);
 }
 
 std::vector<Route> finished_routes(const Drawable& drawable, const GraphvizJob& job, const GraphvizAnswer& answer, bool corners) {
@@ -153,10 +173,10 @@ Placement finish(const Drawable& drawable, const LayoutOptions& options, const G
 }  // namespace
 
 Placement lay_out_graphviz(const Drawable& drawable, const LayoutOptions& options, GraphvizPlugins plugins) {
-  const auto attempt = [&](Direction direction) {
+  const auto job_for = [&](Direction direction) {
     GraphvizJob job = graphviz_job(drawable, options, direction);
     job.plugins = plugins;
-    return finish(drawable, options, job, ask(job, options));
+    return job;
   };
   if (drawable.actors.empty()) {
     Placement nothing;
@@ -166,16 +186,28 @@ Placement lay_out_graphviz(const Drawable& drawable, const LayoutOptions& option
   }
   const bool chooses = options.direction == Direction::automatic && options.engine == "dot" &&
                        asked_graph_attribute(options, "rankdir").empty() && wanted_ratio(options) <= 0;
-  if (!chooses) return attempt(options.direction == Direction::automatic ? Direction::down : options.direction);
-  Placement down = attempt(Direction::down);
-  const double scale = kept_scale(extent_of(drawable, down.centres), options);
-  if (scale >= 1) return down;
-  Placement right = attempt(Direction::right);
-  return kept_scale(extent_of(drawable, right.centres), options) > 1.05 * scale ? right : down;
+  const auto lay_out_as = [&](const GraphvizJob& job) { return finish(drawable, options, job, ask(job, options)); };
+  const GraphvizJob down = job_for(options.direction == Direction::automatic ? Direction::down : options.direction);
+  if (!chooses) return lay_out_as(down);
+  const auto kept_by = [&](const GraphvizAnswer& answer) { return kept_scale(extent_of(drawable, answer.centres), options); };
+  const GraphvizJob right = job_for(Direction::right);
+  std::optional<GraphvizAnswer> turned;
+  if (drawable.actors.size() > kMostOfAFittingDrawing) {
+    turned = ask(right, options);
+    if (kept_by(*turned) > kWorthTurning * most_kept_down(drawable, turned->centres, options)) {
+      return finish(drawable, options, right, std::move(*turned));
+    }
+  }
+  GraphvizAnswer answer = ask(down, options);
+  if (const double scale = kept_by(answer); scale < 1) {
+    if (!turned) turned = ask(right, options);
+    if (kept_by(*turned) > kWorthTurning * scale) return finish(drawable, options, right, std::move(*turned));
+  }
+  return finish(drawable, options, down, std::move(answer));
 }
 
 Placement lay_out_graphviz(const Drawable& drawable, const LayoutOptions& options) {
-  return lay_out_graphviz(drawable, options, default_graphviz_plugins());
+  return lay_out_graphviz(drawable, options, GraphvizPlugins::direct);
 }
 
 }  // namespace coopnet

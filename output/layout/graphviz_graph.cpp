@@ -9,15 +9,8 @@
 #include <cstring>
 
 #include "graph/contained.h"
+#include "output/layout/graphviz_library.h"
 #include "output/number.h"
-
-#ifdef COOPNET_GRAPHVIZ_BUILTIN
-extern "C" {
-extern gvplugin_library_t gvplugin_core_LTX_library;
-extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
-extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
-}
-#endif
 
 namespace coopnet {
 namespace {
@@ -33,19 +26,12 @@ int hear(char* message) noexcept {
   return 0;
 }
 
-GVC_t* context(GraphvizPlugins plugins) {
-#ifdef COOPNET_GRAPHVIZ_BUILTIN
-  static const std::array<lt_symlist_t, 4> kLinked{{
-      {"gvplugin_core_LTX_library", &gvplugin_core_LTX_library},
-      {"gvplugin_dot_layout_LTX_library", &gvplugin_dot_layout_LTX_library},
-      {"gvplugin_neato_layout_LTX_library", &gvplugin_neato_layout_LTX_library},
-      {nullptr, nullptr},
-  }};
-  if (plugins == GraphvizPlugins::linked) return gvContextPlugins(kLinked.data(), 0);
-#else
-  static_cast<void>(plugins);
-#endif
-  return gvContext();
+GVC_t* context(const GraphvizLibrary& library, const GraphvizJob& job) {
+  const GraphvizPlugin plugin = job.plugins == GraphvizPlugins::direct ? graphviz_plugin(job.engine) : GraphvizPlugin{};
+  if (plugin.library == nullptr) return library.context();
+  // Graphviz keeps the list; the process is a child that makes only one context.
+  static const std::array<lt_symlist_t, 2> list{{{plugin.symbol, plugin.library}, {nullptr, nullptr}}};
+  return library.context_with(list.data(), 0);
 }
 
 /// cgraph takes its strings as char* and copies them.
@@ -156,24 +142,21 @@ void read(const Built& built, GraphvizAnswer& answer) {
 
 }  // namespace
 
-GraphvizPlugins default_graphviz_plugins() {
-#ifdef COOPNET_GRAPHVIZ_BUILTIN
-  return GraphvizPlugins::linked;
-#else
-  return GraphvizPlugins::configured;
-#endif
-}
-
 GraphvizAnswer answer_graphviz_job(const GraphvizJob& job) {
   GraphvizAnswer answer;
   said_length = 0;
   agseterrf(hear);
   std::srand(job.seed);
   srand48(job.seed);
-  GVC_t* graphviz = context(job.plugins);
-  fill_holes_in_memory();  // the context has freed what it read its plugins' configuration into
+  const GraphvizLibrary& library = graphviz_library();
+  if (library.lay_out == nullptr) {
+    answer.messages = "its library cannot be loaded";
+    return answer;
+  }
+  GVC_t* graphviz = context(library, job);
+  fill_holes_in_memory();  // loading has freed what it read names and configurations into
   const Built built = build(job);
-  if (graphviz != nullptr && gvLayout(graphviz, built.graph, job.engine.c_str()) == 0) {
+  if (graphviz != nullptr && library.lay_out(graphviz, built.graph, job.engine.c_str()) == 0) {
     read(built, answer);
     answer.laid_out = true;
   }

@@ -19,11 +19,9 @@ using GraphvizAttributes = std::vector<std::pair<std::string, std::string>>;
 
 /// Where Graphviz's layout plugins come from.
 enum class GraphvizPlugins {
-  linked,      // those that this program is linked with: nothing is read from disk
+  direct,      // the one that the engine needs, from the file that the build found; where it is gone, as configured
   configured,  // those that Graphviz's own configuration names
 };
-/// Linked where the build could link them.
-[[nodiscard]] GraphvizPlugins default_graphviz_plugins();
 
 struct GraphvizJob {
   struct Node {
@@ -42,7 +40,7 @@ struct GraphvizJob {
     Size label;                          // zero: none
   };
   std::string engine;
-  GraphvizPlugins plugins = default_graphviz_plugins();
+  GraphvizPlugins plugins = GraphvizPlugins::direct;
   unsigned seed = 1;                     // of the C library's generators, before the layout
   GraphvizAttributes graph;              // of the graph; nodes and edges: defaults
   GraphvizAttributes node;
@@ -60,6 +58,10 @@ struct GraphvizAnswer {
   std::vector<Rect> clusters;                      // for each cluster
   std::string messages;                            // what Graphviz had to say, as it said it, at most 2 kB
 };
+
+/// Loads the code of the job's engine into this process, so that children find it there. Does not fail: where there is
+/// none, the answer to the job says so.
+void load_graphviz(const GraphvizJob& job);
 
 /// Builds the graph, lays it out and reads the positions back, in this process: it may crash, hang, exit or depend on what
 /// was laid out before, so call it in a fresh child only (graph/contained.h).

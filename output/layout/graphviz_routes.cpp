@@ -72,6 +72,11 @@ std::vector<Crossing> crossings(const Route& course, const DrawableActor& actor,
     Point before = piece[0];
     for (int k = 1; k <= kChords; ++k) {
       const Point after = at(piece, static_cast<double>(k) / kChords);
+      if (std::max(before.x, after.x) < near.left || std::min(before.x, after.x) > near.right ||
+          std::max(before.y, after.y) < near.top || std::min(before.y, after.y) > near.bottom) {
+        before = after;
+        continue;
+      }
       std::vector<double> parts;
       for (std::size_t j = 0; j < polygon.size(); ++j) {
         if (const auto s = crossing(before, after, polygon[j], polygon[(j + 1) % polygon.size()])) parts.push_back(*s);

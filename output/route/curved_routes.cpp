@@ -67,7 +67,8 @@ class CurvedRoutes {
   void run() {
     std::vector<std::size_t> order;
     for (std::size_t i = 0; i < routes_.size(); ++i) {
-      if (link(i).from != link(i).to) order.push_back(i);
+      if (job_.standing[i]) drawn_.add(flatten(routes_[i]), i, job_.bundle[i]);
+      if (job_.is_open(i)) order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return span(a) < span(b); });
     for (const std::size_t i : order) choose(i);

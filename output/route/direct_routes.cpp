@@ -44,9 +44,13 @@ class DirectRoutes {
       : job_(job), obstacles_(obstacles), routes_(routes), drawn_(job.bounds(), 2 * job.drawable.links.size()) {}
 
   void run() {
-    const std::vector<std::optional<Aims>> straight = straight_lines(job_, obstacles_);
+    const std::vector<std::optional<Aims>> straight = straight_lines(job_, obstacles_, routes_);
     for (std::size_t i = 0; i < routes_.size(); ++i) {
-      if (link(i).from == link(i).to) continue;
+      if (job_.standing[i]) {
+        note_ends(i, routes_[i].points);
+        drawn_.add(flatten(routes_[i]), i, job_.bundle[i]);
+      }
+      if (!job_.is_open(i)) continue;
       if (straight[i]) {
         take_straight(i, *straight[i]);
       } else {
@@ -97,7 +101,8 @@ class DirectRoutes {
     return {job_.straight_from(i), job_.straight_to(i), 0.5, out(link(i).from, line.front()), out(link(i).to, line.back()),
             [this, own = job_.bundle[i], crossed = drawn_.crossings(line, job_.bundle[i]),
              shared = drawn_.alongside(line, job_.bundle[i])](const std::vector<Point>& curve) {
-              return drawn_.crossings(curve, own) <= crossed && drawn_.alongside(curve, own) <= shared + kSharedStretch;
+              return drawn_.crossings(curve, own, crossed) <= crossed &&
+                     drawn_.alongside(curve, own, shared + kSharedStretch) <= shared + kSharedStretch;
             }};
   }
 
@@ -152,7 +157,7 @@ class DirectRoutes {
     Point best = aim;
     for (const double part : {0.0, 0.2, -0.2, 0.4, -0.4, 0.6, -0.6}) {
       const Point shifted = core.centre() + (wide ? Point{part * half, 0} : Point{0, part * half});
-      const auto border = leave_outline(job_.drawable.actors[actor].outline, core, shifted, bend);
+      const auto border = leave_polygon(job_.outlines[actor], shifted, bend);
       if (!border || !obstacles_.is_free(bend, shifted, ends, 0.9)) continue;
       const Point way = unit(bend - *border);
       const Point on = bend - before;

@@ -34,38 +34,49 @@ std::size_t LineGrid::crossings(Point p, Point q, std::size_t except) const {
     if (s.bundle != except && segments_cross(p, q, s.a, s.b)) found.push_back(i);
     return false;
   });
+  if (found.size() < 2) return found.size();
   std::sort(found.begin(), found.end());
   return static_cast<std::size_t>(std::unique(found.begin(), found.end()) - found.begin());
 }
 
-std::size_t LineGrid::crossings(const std::vector<Point>& line, std::size_t except) const {
+std::size_t LineGrid::crossings(const std::vector<Point>& line, std::size_t except, std::size_t most) const {
   std::size_t sum = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) sum += crossings(line[i - 1], line[i], except);
+  for (std::size_t i = 1; i < line.size() && sum <= most; ++i) sum += crossings(line[i - 1], line[i], except);
   return sum;
 }
 
 double LineGrid::alongside(Point p, Point q, std::size_t except) const {
   const double whole = distance(p, q);
   const Point way = unit(q - p);
+  const Rect reach = Rect{std::min(p.x, q.x), std::min(p.y, q.y), std::max(p.x, q.x), std::max(p.y, q.y)}.grown(kBeside);
+  std::vector<std::uint32_t> same_way;
+  grid_.visit_near(p, q, kBeside, [&](std::uint32_t i) {
+    const Segment& s = segments_[i];
+    const Point other = s.b - s.a;
+    if (s.bundle == except || std::max(s.a.x, s.b.x) < reach.left || std::min(s.a.x, s.b.x) > reach.right ||
+        std::max(s.a.y, s.b.y) < reach.top || std::min(s.a.y, s.b.y) > reach.bottom) {
+      return false;
+    }
+    if (std::abs(cross(way, other)) < kSameWay * length(other)) same_way.push_back(i);
+    return false;
+  });
+  if (same_way.empty()) return 0;
   const int samples = std::max(1, static_cast<int>(whole / kSample));
   const double step = whole / samples;
   double sum = 0;
   for (int i = 0; i < samples; ++i) {
     const Point at = p + way * (step * (i + 0.5));
-    bool beside = false;
-    visit(Rect{at.x, at.y, at.x, at.y}.grown(kBeside), [&](const Segment& s) {
-      if (s.bundle == except || distance_to(at, s.a, s.b) > kBeside) return false;
-      const Point other = s.b - s.a;
-      return beside = std::abs(cross(way, other)) < kSameWay * length(other);
+    const bool beside = std::any_of(same_way.begin(), same_way.end(), [&](std::uint32_t k) {
+      return distance_to(at, segments_[k].a, segments_[k].b) <= kBeside;
     });
     if (beside) sum += step;
   }
   return sum;
 }
 
-double LineGrid::alongside(const std::vector<Point>& line, std::size_t except) const {
+double LineGrid::alongside(const std::vector<Point>& line, std::size_t except, double most) const {
   double sum = 0;
-  for (std::size_t i = 1; i < line.size(); ++i) sum += alongside(line[i - 1], line[i], except);
+  for (std::size_t i = 1; i < line.size() && sum <= most; ++i) sum += alongside(line[i - 1], line[i], except);
   return sum;
 }
 

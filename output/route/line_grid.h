@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "output/geometry.h"
@@ -28,12 +29,14 @@ class LineGrid {
 
   /// How many drawn segments the segment crosses, those of one bundle left out; to meet at an end is not to cross.
   [[nodiscard]] std::size_t crossings(Point p, Point q, std::size_t except = kNoBundle) const;
-  /// The sum of it over a polyline's segments.
-  [[nodiscard]] std::size_t crossings(const std::vector<Point>& line, std::size_t except = kNoBundle) const;
+  /// The sum of it over a polyline's segments, counted no further than beyond `most`.
+  [[nodiscard]] std::size_t crossings(const std::vector<Point>& line, std::size_t except = kNoBundle,
+                                      std::size_t most = std::numeric_limits<std::size_t>::max()) const;
 
   /// How much of a segment, points, runs beside or on top of a drawn line at less than 2.5 pt, at an angle below some 11°.
   [[nodiscard]] double alongside(Point p, Point q, std::size_t except = kNoBundle) const;
-  [[nodiscard]] double alongside(const std::vector<Point>& line, std::size_t except = kNoBundle) const;
+  [[nodiscard]] double alongside(const std::vector<Point>& line, std::size_t except = kNoBundle,
+                                 double most = std::numeric_limits<double>::infinity()) const;
 
   /// Calls `found(segment)` once or several times for each segment in the cells that the box meets, until it returns true.
   template <class Found>

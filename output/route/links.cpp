@@ -15,14 +15,16 @@ namespace {
 double reach(const RoutingJob& job, std::size_t actor, Point direction) {
   const Rect core = job.core(actor);
   const Point far = core.centre() + direction * (core.width() + core.height());
-  const auto border = leave_outline(job.drawable.actors[actor].outline, core, core.centre(), far);
+  const auto border = leave_polygon(job.outlines[actor], core.centre(), far);
   return border ? 0.7 * distance(core.centre(), *border) : 0;
 }
 
 }  // namespace
 
-RoutingJob::RoutingJob(const Drawable& what, const std::vector<Point>& where, const RouterOptions& how)
+RoutingJob::RoutingJob(const Drawable& what, const std::vector<Point>& where, const RouterOptions& how, const std::vector<Route>& routes)
     : drawable(what), centres(where), options(how), place(what.links.size(), 0), beside(what.links.size(), 1), bundle(what.links.size()) {
+  for (const Route& route : routes) standing.push_back(route.points.size() > 1);
+  for (std::size_t i = 0; i < what.actors.size(); ++i) outlines.push_back(outline_polygon(what.actors[i].outline, core(i)));
   std::iota(bundle.begin(), bundle.end(), std::size_t{0});
   std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> pairs;
   for (std::size_t i = 0; i < what.links.size(); ++i) {
@@ -61,7 +63,7 @@ Aims aims_of(const RoutingJob& job, std::size_t link) {
 
 std::vector<Point> cut_at_outlines(const RoutingJob& job, std::size_t link, std::vector<Point> line) {
   const auto cut = [&](std::size_t actor, Point inside, Point outside) {
-    return leave_outline(job.drawable.actors[actor].outline, job.core(actor), inside, outside);
+    return leave_polygon(job.outlines[actor], inside, outside);
   };
   const DrawableLink& ends = job.drawable.links[link];
   const Point aim_from = line.front(), aim_to = line.back();

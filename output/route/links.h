@@ -19,8 +19,14 @@ struct RoutingJob {
   std::vector<double> place;
   std::vector<std::size_t> beside;
   std::vector<std::size_t> bundle;   // the first link of the same pair: lines of one bundle do not avoid one another
+  std::vector<bool> standing;        // links whose routes are there already: kept, and avoided by the others
+  std::vector<std::vector<Point>> outlines;   // of the actors, as polygons
 
-  RoutingJob(const Drawable& what, const std::vector<Point>& where, const RouterOptions& how);
+  /// `routes` has one for each link; those with a course are standing.
+  RoutingJob(const Drawable& what, const std::vector<Point>& where, const RouterOptions& how, const std::vector<Route>& routes);
+
+  /// Whether the link needs a route from actor to actor.
+  [[nodiscard]] bool is_open(std::size_t link) const { return !standing[link] && drawable.links[link].from != drawable.links[link].to; }
 
   [[nodiscard]] Rect core(std::size_t actor) const { return core_box(drawable.actors[actor], centres[actor]); }
   [[nodiscard]] double straight_from(std::size_t link) const;

@@ -21,12 +21,22 @@ void add_arc(std::vector<Point>& polygon, Point centre, double radius, double be
   }
 }
 
+/// One quarter's sines and cosines do for all four.
 std::vector<Point> rounded_box(const Rect& box, double radius) {
+  std::vector<Point> quarter;
+  add_arc(quarter, {0, 0}, radius, 0, kPi / 2);
   std::vector<Point> polygon;
-  add_arc(polygon, {box.right - radius, box.top + radius}, radius, -kPi / 2, 0);
-  add_arc(polygon, {box.right - radius, box.bottom - radius}, radius, 0, kPi / 2);
-  add_arc(polygon, {box.left + radius, box.bottom - radius}, radius, kPi / 2, kPi);
-  add_arc(polygon, {box.left + radius, box.top + radius}, radius, kPi, 3 * kPi / 2);
+  polygon.reserve(4 * quarter.size());
+  const auto add = [&](Point corner, auto turn) {
+    for (const Point p : quarter) {
+      const Point point = corner + turn(p);
+      if (polygon.empty() || distance(polygon.back(), point) > 1e-9) polygon.push_back(point);
+    }
+  };
+  add({box.right - radius, box.top + radius}, [](Point p) { return Point{p.y, -p.x}; });
+  add({box.right - radius, box.bottom - radius}, [](Point p) { return p; });
+  add({box.left + radius, box.bottom - radius}, [](Point p) { return Point{-p.y, p.x}; });
+  add({box.left + radius, box.top + radius}, [](Point p) { return Point{-p.x, -p.y}; });
   if (polygon.size() > 1 && distance(polygon.front(), polygon.back()) < 1e-9) polygon.pop_back();
   return polygon;
 }
@@ -68,6 +78,31 @@ double distance_to_segment(Point p, Point a, Point b) {
   const double square = dot(ab, ab);
   const double t = square > 0 ? std::clamp(dot(p - a, ab) / square, 0.0, 1.0) : 0.0;
   return distance(p, a + ab * t);
+}
+
+/// Whether the point is inside, where that can be said without the polygon: off the box, and well off the round corners.
+std::optional<bool> plainly_inside(Outline outline, const Rect& core, Point point) {
+  const Rect border = core.grown(kOnBorder);
+  if (!border.contains(point)) return false;
+  double round = 0;
+  switch (outline) {
+    case Outline::box: return true;
+    case Outline::rounded:
+    case Outline::pill:
+    case Outline::circle: round = outline == Outline::circle ? std::min(core.width(), core.height()) / 2 : outline_part(outline, core); break;
+    case Outline::hexagon:
+    case Outline::ticket:
+    case Outline::lozenge:
+    case Outline::pin:
+    case Outline::chevron:
+    case Outline::cards: return std::nullopt;
+  }
+  const Rect straight = outline == Outline::circle ? Rect::around(core.centre(), {0, 0}) : core.grown(-round);
+  const double off = length({std::max({0.0, straight.left - point.x, point.x - straight.right}),
+                             std::max({0.0, straight.top - point.y, point.y - straight.bottom})});
+  if (off > round + kOnBorder) return false;
+  if (off < round - 2 * kChordError) return true;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -160,6 +195,7 @@ Rect outline_room(Outline outline, const Rect& core) {
 }
 
 bool inside_outline(Outline outline, const Rect& core, Point point) {
+  if (const auto plain = plainly_inside(outline, core, point)) return *plain;
   const std::vector<Point> polygon = outline_polygon(outline, core);
   bool inside = false;
   for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
@@ -171,7 +207,10 @@ bool inside_outline(Outline outline, const Rect& core, Point point) {
 }
 
 std::optional<Point> leave_outline(Outline outline, const Rect& core, Point inside, Point outside) {
-  const std::vector<Point> polygon = outline_polygon(outline, core);
+  return leave_polygon(outline_polygon(outline, core), inside, outside);
+}
+
+std::optional<Point> leave_polygon(const std::vector<Point>& polygon, Point inside, Point outside) {
   const Point way = outside - inside;
   double last = -1;
   for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {

@@ -37,6 +37,9 @@ inline constexpr double kCardShift = 3;       // of the card behind, to the righ
 /// None where it does not cross the border.
 [[nodiscard]] std::optional<Point> leave_outline(Outline outline, const Rect& core, Point inside, Point outside);
 
+/// The same for an outline's polygon, which callers that ask often keep.
+[[nodiscard]] std::optional<Point> leave_polygon(const std::vector<Point>& polygon, Point inside, Point outside);
+
 /// The unit vector that points straight out of the outline at its border nearest to a point.
 [[nodiscard]] Point outward_normal(Outline outline, const Rect& core, Point point);
 

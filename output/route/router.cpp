@@ -1,6 +1,7 @@
 #include "output/route/router.h"
 
 #include <map>
+#include <utility>
 
 #include "output/route/course.h"
 #include "output/route/curved_routes.h"
@@ -16,8 +17,7 @@ namespace {
 /// Straight lines, side by side where parallel, with no look at what stands between.
 void route_cheaply(const RoutingJob& job, std::vector<Route>& routes) {
   for (std::size_t i = 0; i < routes.size(); ++i) {
-    const DrawableLink& link = job.drawable.links[i];
-    if (link.from == link.to) continue;
+    if (!job.is_open(i)) continue;
     const Aims aims = aims_of(job, i);
     routes[i].points = cut_at_outlines(job, i, {aims.from, aims.to});
   }
@@ -28,7 +28,7 @@ void route_self_links(const RoutingJob& job, const Obstacles& obstacles, std::ve
   LineGrid drawn(job.bounds(), 4 * routes.size());
   for (std::size_t i = 0; i < routes.size(); ++i) {
     const DrawableLink& link = job.drawable.links[i];
-    if (link.from != link.to) {
+    if (link.from != link.to || job.standing[i]) {
       drawn.add(flatten(routes[i], 0.5), i, job.bundle[i]);
     } else {
       taken.try_emplace(link.from);
@@ -37,7 +37,7 @@ void route_self_links(const RoutingJob& job, const Obstacles& obstacles, std::ve
   if (taken.empty()) return;
   for (std::size_t i = 0; i < routes.size(); ++i) {
     const DrawableLink& link = job.drawable.links[i];
-    if (link.from != link.to) continue;
+    if (link.from != link.to || job.standing[i]) continue;
     routes[i] = self_loop(job.drawable.actors[link.from], job.centres[link.from], link.from, taken[link.from], obstacles, drawn,
                           job.options.arrow_length);
   }
@@ -45,9 +45,11 @@ void route_self_links(const RoutingJob& job, const Obstacles& obstacles, std::ve
 
 }  // namespace
 
-std::vector<Route> route(const Drawable& drawable, const std::vector<Point>& centres, const RouterOptions& options) {
-  std::vector<Route> routes(drawable.links.size());
-  const RoutingJob job(drawable, centres, options);
+std::vector<Route> route(const Drawable& drawable, const std::vector<Point>& centres, const RouterOptions& options,
+                         std::vector<Route> standing) {
+  std::vector<Route> routes = std::move(standing);
+  routes.resize(drawable.links.size());
+  const RoutingJob job(drawable, centres, options, routes);
   const Obstacles obstacles(drawable, centres, options.clearance);
   if (drawable.actors.size() > kMostRoutedActors) {
     route_cheaply(job, routes);

@@ -22,7 +22,9 @@ inline constexpr std::size_t kMostRoutedActors = 2000;
 /// room wherever rooms do not overlap; a label that stands above or below its core inside a room is not run through either, not
 /// even by the actor's own links. Parallel links and both directions run side by side; a self-link is a loop at its
 /// actor's corner. Deterministic. Does not fail: where no free way exists the route is the straight line; links of actors that
-/// cover one another run from centre to centre. Numbers of centres and actors must agree.
-[[nodiscard]] std::vector<Route> route(const Drawable& drawable, const std::vector<Point>& centres, const RouterOptions& options);
+/// cover one another run from centre to centre. Numbers of centres and actors must agree. `standing` is empty, or holds a route
+/// for each link: those with a course are kept as they are, and the others run round and among them.
+[[nodiscard]] std::vector<Route> route(const Drawable& drawable, const std::vector<Point>& centres, const RouterOptions& options,
+                                       std::vector<Route> standing = {});
 
 }  // namespace coopnet

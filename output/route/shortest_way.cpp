@@ -1,11 +1,13 @@
 #include "output/route/shortest_way.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/graph/astar_search.hpp>
 #include <boost/graph/graph_traits.hpp>
 #include <boost/iterator/counting_iterator.hpp>
 #include <boost/iterator/transform_iterator.hpp>
 #include <boost/property_map/function_property_map.hpp>
+#include <cstdint>
 #include <limits>
 #include <utility>
 
@@ -78,9 +80,9 @@ struct StopAtGoal : boost::default_astar_visitor {
 };
 
 struct DistanceToGoal : boost::astar_heuristic<sight::Graph, double> {
-  explicit DistanceToGoal(const std::vector<WayPoint>& at) : nodes(&at) {}
-  double operator()(std::size_t node) const { return distance((*nodes)[node].at, (*nodes)[kTo].at); }
-  const std::vector<WayPoint>* nodes;
+  explicit DistanceToGoal(const std::vector<double>& distances) : by_node(&distances) {}
+  double operator()(std::size_t node) const { return (*by_node)[node]; }
+  const std::vector<double>* by_node;
 };
 
 /// Whether a taut string can turn round the node's corner from or into this direction.
@@ -92,6 +94,7 @@ class Search {
       : obstacles_(obstacles), costs_(costs), level_(level), nodes_{{from, 0, {}}, {to, 0, {}}} {}
 
   void add_box(std::size_t obstacle) {
+    sight_.resize(sight_.size() + kCorners);
     const Rect box = obstacles_.box(obstacle, level_);
     boxes_.push_back(box);
     nodes_.push_back({{box.left, box.top}, obstacle, {-1, -1}});
@@ -106,12 +109,13 @@ class Search {
     std::vector<double> estimate(nodes_.size());
     std::vector<double>& so_far = so_far_;
     so_far.assign(nodes_.size(), kNever);
+    for (std::size_t node = to_goal_.size(); node < nodes_.size(); ++node) to_goal_.push_back(distance(nodes_[node].at, nodes_[kTo].at));
     std::vector<boost::default_color_type> colours(nodes_.size());
     const boost::identity_property_map index;
     const auto weights = boost::make_function_property_map<sight::Edge>([this](const sight::Edge& edge) { return weight(edge); });
     bool reached = false;
     try {
-      boost::astar_search(graph, kFrom, DistanceToGoal(nodes_),
+      boost::astar_search(graph, kFrom, DistanceToGoal(to_goal_),
                           boost::visitor(StopAtGoal())
                               .vertex_index_map(index)
                               .weight_map(weights)
@@ -136,23 +140,44 @@ class Search {
     const WayPoint& b = nodes_[edge.to];
     const Point way = b.at - a.at;
     if (!touches(a, way) || !touches(b, way)) return kNever;
-    // No use in looking at what stands between where the edge could not shorten anything.
-    if (so_far_[edge.from] + length(way) >= so_far_[edge.to]) return kNever;
-    for (const Rect& box : boxes_) {
-      if (runs_through(a.at, b.at, box)) return kNever;
-    }
-    double cost = length(way);
-    if (edge.to != kTo) cost += costs_.bend;
+    // No use in looking at what stands between where the edge could not shorten anything,
+    // nor could lead to the goal on a cheaper way than is known.
+    double cost = length(way) + (edge.to != kTo ? costs_.bend : 0);
+    if (so_far_[edge.from] + cost >= so_far_[edge.to] || so_far_[edge.from] + cost + to_goal_[edge.to] > so_far_[kTo]) return kNever;
+    if (!sees(edge.from, edge.to)) return kNever;
     if (costs_.extra) cost += costs_.extra(a.at, b.at);
     return cost;
   }
+
+  /// Whether no box stands between two nodes. Boxes are only ever added, so what was found before still holds.
+  bool sees(std::size_t from, std::size_t to) const {
+    const auto [low, high] = std::minmax(from, to);
+    std::vector<std::uint16_t>& row = sight_[high];
+    if (row.empty()) row.resize(high);
+    std::uint16_t& seen = row[low];
+    if (seen == kHidden) return false;
+    const Point p = nodes_[low].at, q = nodes_[high].at;
+    const double left = std::min(p.x, q.x), right = std::max(p.x, q.x), top = std::min(p.y, q.y), bottom = std::max(p.y, q.y);
+    for (; seen < boxes_.size(); ++seen) {
+      const Rect& box = boxes_[seen];
+      if (box.left > right || box.right < left || box.top > bottom || box.bottom < top || !runs_through(p, q, box)) continue;
+      seen = kHidden;
+      return false;
+    }
+    return true;
+  }
+
+  static constexpr std::size_t kCorners = 4;
+  static constexpr std::uint16_t kHidden = std::numeric_limits<std::uint16_t>::max();
 
   const Obstacles& obstacles_;
   const WayCosts& costs_;
   double level_;
   std::vector<WayPoint> nodes_;
   std::vector<Rect> boxes_;
+  mutable std::vector<std::vector<std::uint16_t>> sight_{2};   // by node and node of lower number: boxes known not to stand between
   std::vector<double> so_far_;
+  std::vector<double> to_goal_;
 };
 
 }  // namespace

@@ -129,7 +129,8 @@ void route_squarely(const RoutingJob& job, std::vector<Route>& routes) {
   SideUse use;
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < routes.size(); ++i) {
-    if (job.drawable.links[i].from != job.drawable.links[i].to) order.push_back(i);
+    if (job.standing[i]) drawn.add(flatten(routes[i]), i, job.bundle[i]);
+    if (job.is_open(i)) order.push_back(i);
   }
   const auto span = [&](std::size_t i) {
     const Point way = job.centres[job.drawable.links[i].to] - job.centres[job.drawable.links[i].from];

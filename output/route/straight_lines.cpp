@@ -20,18 +20,18 @@ constexpr double kSquareGap = 2.5;          // with which upright and level line
 
 class StraightLines {
  public:
-  StraightLines(const RoutingJob& job, const Obstacles& obstacles)
-      : job_(job), obstacles_(obstacles), found_(job.drawable.links.size()), cut_(job.drawable.links.size()) {}
+  StraightLines(const RoutingJob& job, const Obstacles& obstacles, const std::vector<Route>& routes)
+      : job_(job), obstacles_(obstacles), routes_(routes), found_(routes.size()), cut_(routes.size()) {}
 
   std::vector<std::optional<Aims>> run() {
     std::map<std::pair<std::size_t, std::size_t>, std::vector<std::size_t>> pairs;
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      if (link(i).from != link(i).to) pairs[std::minmax(link(i).from, link(i).to)].push_back(i);
+      if (job_.is_open(i)) pairs[std::minmax(link(i).from, link(i).to)].push_back(i);
     }
     for (const auto& [pair, links] : pairs) find(links);
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      if (!found_[i]) continue;
-      cut_[i] = cut_at_outlines(job_, i, {found_[i]->from, found_[i]->to});
+      if (!found_[i] && !job_.standing[i]) continue;
+      cut_[i] = found_[i] ? cut_at_outlines(job_, i, {found_[i]->from, found_[i]->to}) : routes_[i].points;
       at_actor_[link(i).from].push_back(i);
       at_actor_[link(i).to].push_back(i);
     }
@@ -141,7 +141,7 @@ class StraightLines {
   [[nodiscard]] bool crosses_neighbour(std::size_t i, const std::vector<Point>& line) const {
     for (const std::size_t actor : {link(i).from, link(i).to}) {
       for (const std::size_t other : at_actor_.at(actor)) {
-        if (other != i && segments_cross(line.front(), line.back(), cut_[other].front(), cut_[other].back())) return true;
+        if (other != i && found_[other] && segments_cross(line.front(), line.back(), cut_[other].front(), cut_[other].back())) return true;
       }
     }
     return false;
@@ -170,15 +170,16 @@ class StraightLines {
 
   const RoutingJob& job_;
   const Obstacles& obstacles_;
+  const std::vector<Route>& routes_;
   std::vector<std::optional<Aims>> found_;
   std::vector<std::vector<Point>> cut_;                       // the lines between the outlines
-  std::map<std::size_t, std::vector<std::size_t>> at_actor_;  // straight links by actor
+  std::map<std::size_t, std::vector<std::size_t>> at_actor_;  // straight and standing links by actor
 };
 
 }  // namespace
 
-std::vector<std::optional<Aims>> straight_lines(const RoutingJob& job, const Obstacles& obstacles) {
-  return StraightLines(job, obstacles).run();
+std::vector<std::optional<Aims>> straight_lines(const RoutingJob& job, const Obstacles& obstacles, const std::vector<Route>& routes) {
+  return StraightLines(job, obstacles, routes).run();
 }
 
 }  // namespace coopnet

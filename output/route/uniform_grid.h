@@ -46,6 +46,11 @@ class UniformGrid {
   void visit(Point p, Point q, Found found) const {
     for_cells(p, q, [&](std::size_t cell) { return std::any_of(cells_[cell].begin(), cells_[cell].end(), found); });
   }
+  /// The same for the cells that come within the margin of the segment, both ways.
+  template <class Found>
+  void visit_near(Point p, Point q, double margin, Found found) const {
+    for_cells(p, q, [&](std::size_t cell) { return std::any_of(cells_[cell].begin(), cells_[cell].end(), found); }, margin);
+  }
 
  private:
   [[nodiscard]] std::size_t column(double x) const { return index((x - origin_.x) / cell_.width, columns_); }
@@ -66,16 +71,16 @@ class UniformGrid {
   }
 
   template <class Do>
-  void for_cells(Point p, Point q, Do act) const {
+  void for_cells(Point p, Point q, Do act, double margin = 0) const {
     if (p.x > q.x) std::swap(p, q);
-    const std::size_t c0 = column(p.x), c1 = column(q.x);
+    const std::size_t c0 = column(p.x - margin), c1 = column(q.x + margin);
     const double slope = q.x > p.x ? (q.y - p.y) / (q.x - p.x) : 0;
     for (std::size_t c = c0; c <= c1; ++c) {
       double y0 = p.y, y1 = q.y;
-      if (c > c0) y0 = p.y + slope * (origin_.x + static_cast<double>(c) * cell_.width - p.x);
-      if (c < c1) y1 = p.y + slope * (origin_.x + static_cast<double>(c + 1) * cell_.width - p.x);
+      if (c > c0) y0 = p.y + slope * std::clamp(origin_.x + static_cast<double>(c) * cell_.width - margin - p.x, 0.0, q.x - p.x);
+      if (c < c1) y1 = p.y + slope * std::clamp(origin_.x + static_cast<double>(c + 1) * cell_.width + margin - p.x, 0.0, q.x - p.x);
       // A hair more than the segment covers: rounding must not lose the cell that it only touches.
-      const std::size_t r0 = row(std::min(y0, y1) - 1e-6), r1 = row(std::max(y0, y1) + 1e-6);
+      const std::size_t r0 = row(std::min(y0, y1) - margin - 1e-6), r1 = row(std::max(y0, y1) + margin + 1e-6);
       for (std::size_t r = r0; r <= r1; ++r) {
         if (act(r * columns_ + c)) return;
       }

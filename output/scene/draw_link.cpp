@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "output/route/course.h"
 #include "output/scene/outline_path.h"
@@ -42,14 +43,19 @@ double piece_length(const Piece& p, double end) {
   return sum;
 }
 
-// The parameter at a length along the piece.
+// The parameter at a length along the piece: Newton's steps, kept between bounds that close in.
 double parameter_at(const Piece& p, double wanted) {
-  double low = 0, high = 1;
+  double low = 0, high = 1, at = wanted / std::max(piece_length(p, 1), 1e-9);
   for (int step = 0; step < 30; ++step) {
-    const double middle = (low + high) / 2;
-    (piece_length(p, middle) < wanted ? low : high) = middle;
+    at = at > low && at < high ? at : (low + high) / 2;
+    const double lacking = wanted - piece_length(p, at);
+    if (std::abs(lacking) < 1e-9) break;
+    (lacking > 0 ? low : high) = at;
+    const double s = 1 - at;
+    const Point speed = (p[1] - p[0]) * (3 * s * s) + (p[2] - p[1]) * (6 * s * at) + (p[3] - p[2]) * (3 * at * at);
+    at += lacking / std::max(length(speed), 1e-9);
   }
-  return (low + high) / 2;
+  return at;
 }
 
 Route without_start(const Route& route, double length) {

@@ -36,12 +36,12 @@ Drawable hierarchy(int rank) {
   return drawable;
 }
 
-TEST(Graphviz, LinkedAndConfiguredPluginsGiveTheSame) {
+TEST(Graphviz, DirectAndConfiguredPluginsGiveTheSame) {
   for (const auto& named : graph_classes()) {
     for (const char* engine : {"dot", "neato", "fdp", "sfdp", "twopi", "circo", "osage", "patchwork"}) {
-      const auto linked = lay_out_graphviz(named.drawable, with(engine), GraphvizPlugins::linked);
+      const auto direct = lay_out_graphviz(named.drawable, with(engine), GraphvizPlugins::direct);
       const auto configured = lay_out_graphviz(named.drawable, with(engine), GraphvizPlugins::configured);
-      EXPECT_TRUE(linked.centres == configured.centres) << named.name << " " << engine;
+      EXPECT_TRUE(direct.centres == configured.centres) << named.name << " " << engine;
     }
   }
 }
