@@ -4,24 +4,25 @@ A pandoc filter: draws fenced blocks of class "coopnet" with the coopnet program
     ``` {.coopnet #fig-overview file=network.toml view=overview caption="Who met" alt="A diagram" flags="--layout hub"}
     ```
 
-The block's text is the network itself, in TOML, DOT or CSV, unless `file` names one ("@sonsonate-2018" for a bundled one; a path is
-looked for in the folder where pandoc runs, then along its resource path). Each flag that a view may set is an attribute too: `view`, `layout`,
-`width`, `lang`, `link-labels=true` …; `flags` holds further ones. No other flag is handed on, so that a document cannot write files.
-`caption` (Markdown), `alt` and the label go with the figure; without `alt` the figure's title is its alternative text.
+The block's text is the network itself, in TOML, DOT or CSV, unless `file` names one ("@sonsonate-2018" for a bundled one; a
+path is looked for in the folder where pandoc runs, then along its resource path). Each flag that a view may set is an attribute
+too: `view`, `layout`, `width`, `lang`, `link-labels=true` …; `flags` holds further ones. No other flag is handed on, so that a
+document cannot write files. `caption` (Markdown), `alt` and the label go with the figure; without `alt` its title and what it
+shows are its alternative text.
 
-HTML holds the figure itself, or with `inline=false` an image; LaTeX gets PDF, PowerPoint PNG, Word SVG and PNG, everything else SVG. A
-figure that cannot be drawn stops pandoc. The environment variable COOPNET names the program where it is not on the path.
+HTML holds the figure itself, or with `inline=false` an image; LaTeX gets PDF, PowerPoint PNG, Word SVG and PNG, everything else
+SVG. A figure that cannot be drawn stops pandoc. The environment variable COOPNET names the program where it is not on the path.
 
-As an engine of pandoc-ext/diagram: `diagram: {engine: {coopnet: {package: coopnet}}}` and this file where Lua looks for packages.
-The attributes above are then called `opt-file`, `opt-view` and so on.
+As an engine of pandoc-ext/diagram: `diagram: {engine: {coopnet: {package: coopnet}}}` and this file where Lua looks for
+packages. The attributes above are then called `opt-file`, `opt-view` and so on.
 ]]
 
 -- The flags that a view of a network may set, and the view.
 local allowed = pandoc.List{}
 for flag in ([[
-  view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs direction
-  node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute edge-attribute theme
-  title caption lang font-size labels link-labels legend evidence size-by
+  view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs
+  direction node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute
+  edge-attribute theme title caption lang font-size labels link-labels legend evidence size-by
 ]]):gmatch("%S+") do allowed:insert(flag) end
 
 local of_the_figure = pandoc.List{"file", "flags", "caption", "fig-cap", "alt", "fig-alt", "label", "inline"}
@@ -33,7 +34,7 @@ local function fail(...)
 end
 
 local function is_html(format)
-  return format:match("^html") or format == "revealjs" or format == "slidy" or format == "slideous" or format == "dzslides" or format == "s5"
+  return format:match("^html") or pandoc.List{ "revealjs", "slidy", "slideous", "dzslides", "s5" }:includes(format)
 end
 
 -- What each target keeps best. Word shows SVG; pandoc puts a PNG beside it for other readers where it finds rsvg-convert.
@@ -145,6 +146,13 @@ local function unescape(text)
   return (text:gsub("&lt;", "<"):gsub("&gt;", ">"):gsub("&quot;", '"'):gsub("&amp;", "&"))
 end
 
+-- The figure's title, and what it is a picture of: the first sentence of its description, where that stays short.
+local function alternative_of(svg)
+  local title, description = svg:match("<title[^>]*>(.-)</title>") or "", svg:match("<desc[^>]*>(.-)</desc>") or ""
+  local both = unescape(title) .. ". " .. unescape(description:match("^.-%.%f[%s\0]") or description)
+  return utf8.len(both) <= 150 and both or unescape(title)
+end
+
 local function escape(text)
   return (text:gsub("&", "&amp;"):gsub("<", "&lt;"):gsub('"', "&quot;"))
 end
@@ -179,7 +187,7 @@ local function draw_image(text, attributes, caption, identifier)
   local alt = attributes.alt
   if not alt then
     local svg = kind == "svg" and bytes or draw(program, text, attributes, "svg")
-    alt = unescape(svg:match("<title[^>]*>(.-)</title>") or "")
+    alt = alternative_of(svg)
   end
   if FORMAT:match("^epub") then
     -- EPUB readers' checkers know none but these roles.
@@ -216,7 +224,8 @@ local function code_block(block)
   local attributes = {}
   for key, value in pairs(block.attributes) do attributes[key] = value end
   attributes.alt = attributes.alt or attributes["fig-alt"]
-  local caption = pandoc.utils.blocks_to_inlines(pandoc.read(attributes.caption or attributes["fig-cap"] or "", "markdown").blocks)
+  local words = attributes.caption or attributes["fig-cap"] or ""
+  local caption = pandoc.utils.blocks_to_inlines(pandoc.read(words, "markdown").blocks)
   local identifier = block.identifier ~= "" and block.identifier or attributes.label or ""
   if is_html(FORMAT) and attributes.inline ~= "false" then return draw_inline(block.text, attributes, caption, identifier) end
   return draw_image(block.text, attributes, caption, identifier)

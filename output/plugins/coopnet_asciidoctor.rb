@@ -11,15 +11,16 @@
 #     digraph { A -> B }
 #     ----
 #
-# The macro's target is the network's file ("@sonsonate-2018" for a bundled one), looked for beside the document; a block holds the network
-# itself, in TOML, DOT or CSV. Each flag that a view may set is an attribute; `flags` holds further ones. No other flag is handed on, so
-# that a document cannot write files. Title, id and `alt` go with the figure; without `alt` the figure's title is its alternative text.
+# The macro's target is the network's file ("@sonsonate-2018" for a bundled one), looked for beside the document; a block holds
+# the network itself, in TOML, DOT or CSV. Each flag that a view may set is an attribute; `flags` holds further ones. No other
+# flag is handed on, so that a document cannot write files. Title, id and `alt` go with the figure; without `alt` its title and
+# what it shows are its alternative text.
 #
-# HTML holds the figure itself, or with `inline=false` an SVG image in the folder of images, as in every other backend. A figure that
-# cannot be drawn is told as an error, and its source stands in its place.
+# HTML holds the figure itself, or with `inline=false` an SVG image in the folder of images, as in every other backend. A figure
+# that cannot be drawn is told as an error, and its source stands in its place.
 #
-# Load it with `asciidoctor -r ./coopnet_asciidoctor.rb report.adoc`. The environment variable COOPNET names the program where it is not
-# on the path.
+# Load it with `asciidoctor -r ./coopnet_asciidoctor.rb report.adoc`. The environment variable COOPNET names the program where
+# it is not on the path.
 
 require 'asciidoctor'
 require 'asciidoctor/extensions'
@@ -31,9 +32,9 @@ require 'shellwords'
 module Coopnet
   # The flags that a view of a network may set, and the view.
   ALLOWED = %w[
-    view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs direction
-    node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute edge-attribute theme
-    title caption lang font-size labels link-labels legend evidence size-by
+    view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs
+    direction node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute
+    edge-attribute theme title caption lang font-size labels link-labels legend evidence size-by
   ].freeze
   # A block's own title and caption are the document's.
   OPTIONS = (ALLOWED - %w[title caption]).freeze
@@ -88,8 +89,15 @@ module Coopnet
       id&.match?(/\A[A-Za-z][A-Za-z0-9-]*\z/) ? id : count.to_s
     end
 
+    # The figure's title, and what it is a picture of: the first sentence of its description, where that stays short.
     def alt_of(svg)
-      svg[%r{<title[^>]*>(.*?)</title>}m, 1].to_s.gsub('&lt;', '<').gsub('&gt;', '>').gsub('&quot;', '"').gsub('&amp;', '&')
+      title, description = %w[title desc].map { |name| unescape svg[%r{<#{name}[^>]*>(.*?)</#{name}>}m, 1].to_s }
+      both = "#{title}. #{description[/\A.*?\.(?=\s|\z)|.*/m]}"
+      both.length <= 150 ? both : title
+    end
+
+    def unescape(text)
+      text.gsub('&lt;', '<').gsub('&gt;', '>').gsub('&quot;', '"').gsub('&amp;', '&')
     end
 
     def inline_figure(parent, svg, attributes)
@@ -115,8 +123,8 @@ module Coopnet
 
     def image_figure(parent, svg, attributes)
       document = parent.document
-      folder = document.attr('imagesoutdir') ||
-               File.join(document.attr('outdir') || document.options[:to_dir] || document.attr('docdir'), document.attr('imagesdir', ''))
+      output = document.attr('outdir') || document.options[:to_dir] || document.attr('docdir')
+      folder = document.attr('imagesoutdir') || File.join(output, document.attr('imagesdir', ''))
       FileUtils.mkdir_p folder
       name = "coopnet-#{Digest::SHA1.hexdigest svg}.svg"
       File.binwrite File.join(folder, name), svg

@@ -4,16 +4,17 @@
     ```coopnet file=network.toml view=overview id=fig-overview caption="Who met" alt="A diagram" flags="--layout hub"
     ```
 
-The block's text is the network itself, in TOML, DOT or CSV, unless `file` names one ("@sonsonate-2018" for a bundled one), beside the
-chapter. Each flag that a view may set is an attribute; `flags` holds further ones. No other flag is handed on, so that a book cannot
-write files. Without `alt` the figure's title is its alternative text. A figure that cannot be drawn stops the book. In book.toml:
+The block's text is the network itself, in TOML, DOT or CSV, unless `file` names one ("@sonsonate-2018" for a bundled one),
+beside the chapter. Each flag that a view may set is an attribute; `flags` holds further ones. No other flag is handed on, so
+that a book cannot write files. Without `alt` the figure's title is its alternative text. A figure that cannot be drawn stops
+the book. In book.toml:
 
     [preprocessor.coopnet]
     command = "python3 coopnet_mdbook.py"
     renderers = ["html"]
 
-The environment variable COOPNET names the program where it is not on the path. Called with the name of a Markdown file, the same is done
-for that file alone, to standard output; `-` is standard input.
+The environment variable COOPNET names the program where it is not on the path. Called with the name of a Markdown file, the
+same is done for that file alone, to standard output; `-` is standard input.
 """
 
 import html
@@ -26,9 +27,9 @@ import sys
 
 # The flags that a view of a network may set, and the view.
 ALLOWED = """
-  view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs direction
-  node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute edge-attribute theme
-  title caption lang font-size labels link-labels legend evidence size-by
+  view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs
+  direction node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute
+  edge-attribute theme title caption lang font-size labels link-labels legend evidence size-by
 """.split()
 OF_THE_FIGURE = ("file", "id", "caption", "alt", "flags")
 BLOCK = re.compile(r"^(?P<fence>`{3,}|~{3,})[ \t]*\{?\.?coopnet\b(?P<words>[^\n]*)\n(?P<text>.*?)^(?P=fence)[ \t]*$", re.M | re.S)
@@ -85,8 +86,8 @@ def figure(attributes, text, folder, number):
         label = attributes.get("id", "")
         words.append("--id-prefix=cn-" + (label if re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", label) else str(number)))
     try:
-        done = subprocess.run([os.environ.get("COOPNET", "coopnet"), "draw", file, "-Tsvg", "--inline", *words], input=text.encode(),
-                              stdout=subprocess.PIPE, check=False)
+        command = [os.environ.get("COOPNET", "coopnet"), "draw", file, "-Tsvg", "--inline", *words]
+        done = subprocess.run(command, input=text.encode(), stdout=subprocess.PIPE, check=False)
     except OSError as error:
         raise Problem(f"cannot be called: {error}") from error
     if done.returncode:

@@ -9,12 +9,12 @@
 
        The caption.
 
-Without an argument the directive's text is the network itself, and the option `caption` holds the caption. Each flag that a view may set
-is an option; `flags` holds further ones. No other flag is handed on, so that a document cannot write files. Without `alt` the figure's
-title is its alternative text.
+Without an argument the directive's text is the network itself, and the option `caption` holds the caption. Each flag that a
+view may set is an option; `flags` holds further ones. No other flag is handed on, so that a document cannot write files.
+Without `alt` its title and what it shows are its alternative text.
 
-HTML holds the figure itself, or with `:inline: false` an image; EPUB gets SVG images, LaTeX PDF, everything else PNG. In conf.py
-`extensions = ["coopnet_sphinx"]` loads this file, and `coopnet_program` says which program to call ("coopnet").
+HTML holds the figure itself, or with `:inline: false` an image; EPUB gets SVG images, LaTeX PDF, everything else PNG. In
+conf.py `extensions = ["coopnet_sphinx"]` loads this file, and `coopnet_program` says which program to call ("coopnet").
 """
 
 import hashlib
@@ -34,9 +34,9 @@ logger = logging.getLogger(__name__)
 
 # The flags that a view of a network may set, and the view.
 ALLOWED = """
-  view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs direction
-  node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute edge-attribute theme
-  title caption lang font-size labels link-labels legend evidence size-by
+  view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs
+  direction node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute
+  edge-attribute theme title caption lang font-size labels link-labels legend evidence size-by
 """.split()
 OPTIONS = [flag for flag in ALLOWED if flag != "caption"]
 
@@ -160,6 +160,13 @@ def draw(app, node, kind, prefix=""):
     return path
 
 
+def alternative_of(svg):
+    """The figure's title, and what it is a picture of: the first sentence of its description, where that stays short."""
+    title, description = (html.unescape(re.search(f"<{name}[^>]*>(.*?)</{name}>", svg, re.S)[1]) for name in ("title", "desc"))
+    both = title + ". " + re.match(r".*?\.(?=\s|$)|.*", description, re.S)[0]
+    return both if len(both) <= 150 else title
+
+
 def picture(app, node):
     """What stands for the figure in this builder's documents; None where the program fails, which is told."""
     alt = node["alt"]
@@ -173,9 +180,7 @@ def picture(app, node):
         if alt:
             svg = re.sub(r"(<title[^>]*>).*?</title>", lambda match: match[1] + html.escape(alt) + "</title>", svg, 1, re.S)
         return nodes.raw("", svg, format="html")
-    if not alt:
-        title = re.search(r"<title[^>]*>(.*?)</title>", svg, re.S)
-        alt = html.unescape(title[1]) if title else ""
+    alt = alt or alternative_of(svg)
     kind = {"html": "svg", "latex": "pdf"}.get(app.builder.format, "png")
     path = drawn if kind == "svg" else draw(app, node, kind)
     if app.builder.name == "epub":

@@ -22,6 +22,7 @@ from support import NPM, PROGRAM, SOURCE, WORK, labels, missing_labels, run
 EXAMPLES = WORK / "docs" / "examples"
 BIN = WORK / "bin"
 ALT = "INTERPOL and Project Fortaleza link the conference, seven organizations and four groups of countries."
+FILTER = WORK / "output" / "plugins" / "coopnet.lua"
 CAPTIONS = ["Who met at Sonsonate, December 2018", "Project Fortaleza and its neighbours"]
 CHAIN = ["Police", "Public", "prosecutor", "Criminal", "court", "Supreme"]
 
@@ -122,8 +123,8 @@ class Pandoc(Documents):
     def test_html_with_images(self):
         page = WORK / "images.html"
         document = (self.folder / "report.md").read_text(encoding="utf-8").replace("{.coopnet ", "{.coopnet inline=false ")
-        run("pandoc", "--lua-filter", WORK / "output/plugins/coopnet.lua", "--resource-path", self.folder, "--extract-media", WORK,
-            "--standalone", "-o", page, text=document, env=path(), cwd=WORK)
+        run("pandoc", "--lua-filter", FILTER, "--resource-path", self.folder, "--extract-media", WORK, "--standalone", "-o", page,
+            text=document, env=path(), cwd=WORK)
         self.assert_page(page, inline=False)
 
     def test_docx(self):
@@ -156,7 +157,7 @@ class Pandoc(Documents):
 
     def in_libreoffice(self, name):
         folder = WORK / "libreoffice" / name
-        run("soffice", f"-env:UserInstallation=file://{WORK}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, self.folder / name)
+        support.to_pdf(folder, self.folder / name)
         return folder / "report.pdf"
 
     def test_epub(self):
@@ -235,12 +236,12 @@ class MdBook(Documents):
     plugin = WORK / "output" / "plugins" / "coopnet_mdbook.py"
 
     def preprocess(self, content):
-        """Calls the preprocessor as mdBook does: a context and the book as JSON on standard input, the book on standard output."""
+        """Calls the preprocessor as mdBook does: context and book as JSON on standard input, the book on standard output."""
         settings = tomllib.loads((self.folder / "book.toml").read_text(encoding="utf-8"))
         command = settings["preprocessor"]["coopnet"]["command"].split()
         self.assertEqual(0, subprocess.run([*command, "supports", "html"], cwd=self.folder, check=False).returncode)
         self.assertEqual(1, subprocess.run([*command, "supports", "epub"], cwd=self.folder, check=False).returncode)
-        chapter = {"name": "A chapter", "content": content, "number": [1], "sub_items": [], "path": "report.md", "parent_names": []}
+        chapter = {"name": "A chapter", "content": content, "number": [1], "sub_items": [], "path": "report.md"}
         book = {"sections": ["Separator", {"Chapter": chapter}], "__non_exhaustive": None}
         context = {"root": str(self.folder), "config": settings, "renderer": "html", "mdbook_version": "0.4.40"}
         out, _ = run(*command, cwd=self.folder, text=json.dumps([context, book]), env=path())
@@ -307,18 +308,18 @@ class OnlySafeFlags(unittest.TestCase):
         for flags in self.WAYS:
             with self.subTest(flags=flags):
                 words = flags if "stolen" in flags else flags + " stolen.svg"
-                done = subprocess.run([str(word) for word in command], input=document.replace("FLAGS", words), cwd=folder, capture_output=True,
-                                      text=True, check=False, env={**os.environ, **path()})
+                done = subprocess.run([str(word) for word in command], input=document.replace("FLAGS", words), cwd=folder,
+                                      capture_output=True, text=True, check=False, env={**os.environ, **path()})
                 self.assertIn(f"a document may not give the flag {words.split()[0]}", done.stderr)
                 self.assertNotEqual(0, done.returncode)
                 self.assertEqual([], list(WORK.rglob("stolen*")))
 
     def test_pandoc(self):
         self.refused(WORK / "docs", '``` {.coopnet file=@sonsonate-2018 flags="FLAGS"}\n```\n',
-                     "pandoc", "--lua-filter", WORK / "output/plugins/coopnet.lua")
+                     "pandoc", "--lua-filter", FILTER)
 
     def test_pandoc_tells_a_misspelt_attribute(self):
-        done = subprocess.run(["pandoc", "--lua-filter", WORK / "output/plugins/coopnet.lua"], input='``` {.coopnet veiw=people}\n```\n',
+        done = subprocess.run(["pandoc", "--lua-filter", FILTER], input='``` {.coopnet veiw=people}\n```\n',
                               capture_output=True, text=True, check=False, env={**os.environ, **path()})
         self.assertIn("coopnet: there is no attribute veiw", done.stderr)
         self.assertNotEqual(0, done.returncode)
@@ -333,13 +334,14 @@ class OnlySafeFlags(unittest.TestCase):
     def test_sphinx(self):
         folder = WORK / "sphinx-refused"
         folder.mkdir(exist_ok=True)
-        (folder / "conf.py").write_text('import sys\nsys.path.insert(0, "../output/plugins")\nextensions = ["coopnet_sphinx"]\n', encoding="utf-8")
+        settings = 'import sys\nsys.path.insert(0, "../output/plugins")\nextensions = ["coopnet_sphinx"]\n'
+        (folder / "conf.py").write_text(settings, encoding="utf-8")
         write = "import sys; open('index.rst', 'w').write(sys.stdin.read())"
         self.refused(folder, "A\n=\n\n.. coopnet:: @sonsonate-2018\n   :flags: FLAGS\n", "bash", "-c",
                      f'python3 -c "{write}" && sphinx-build -q -E -W -b html . html')
 
     def test_a_title_that_looks_like_a_flag_is_a_title(self):
-        out, _ = run("pandoc", "--lua-filter", WORK / "output/plugins/coopnet.lua", cwd=WORK,
+        out, _ = run("pandoc", "--lua-filter", FILTER, cwd=WORK,
                      text='``` {.coopnet file=@sonsonate-2018 view=people title="-ostolen.svg"}\n```\n', env=path())
         self.assertIn("-ostolen.svg</text>", out)
         self.assertEqual([], list(WORK.rglob("stolen*")))

@@ -10,8 +10,8 @@ let browser;
 before(async () => { browser = await launch(); });
 after(async () => { await browser?.close(); });
 
-// The labels that leave their outline, with how many points each line is too long on one side. A line is where its letters are: from the
-// baseline up to the capitals and down to the descenders. Labels that do not stand in the outline (people, dots) are left aside.
+// The labels that leave their outline, with how many points each line is too long on one side. A line is where its letters are:
+// from the baseline up to the capitals and down to the descenders. Labels beside their outline (people, dots) are left aside.
 function labelsOutside() {
   const outside = [];
   for (const actor of document.querySelectorAll("[data-actor]")) {
@@ -48,7 +48,8 @@ for (const font of ["Liberation Sans", "DejaVu Sans", "Noto Sans"]) {
     const opened = await context.newPage();
     const problems = [];
     for (const view of views) {
-      await opened.setContent(page(figure(view)).replace("</head>", `<style>svg, svg text { font-family: "${font}" !important }</style></head>`));
+      const style = `<style>svg, svg text { font-family: "${font}" !important }</style>`;
+      await opened.setContent(page(figure(view)).replace("</head>", `${style}</head>`));
       const session = await context.newCDPSession(opened);
       await session.send("DOM.enable");
       await session.send("CSS.enable");

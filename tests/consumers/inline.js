@@ -20,10 +20,12 @@ async function open(html, options = {}) {
   return opened;
 }
 
-// The contrast of each line of text with what lies right under its middle, and of each border and line with the paper: the worst of each.
+// The contrast of each line of text with what lies right under its middle, and of each border and line with the paper: the worst
+// of each.
 function measureContrast() {
   const luminance = (colour) => {
-    const [r, g, b] = colour.match(/[\d.]+/g).slice(0, 3).map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    const linear = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = colour.match(/[\d.]+/g).slice(0, 3).map((c) => linear(c / 255));
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const contrast = (a, b) => {
@@ -44,10 +46,13 @@ function measureContrast() {
       const ground = under(box.x + box.width / 2, box.y + box.height / 2);
       const value = contrast(style(text, "fill"), style(ground, "fill"));
       worst.texts += 1;
-      if (value < worst.text) [worst.text, worst.what] = [value, `${text.textContent}: ${style(text, "fill")} on ${style(ground, "fill")}`];
+      if (value >= worst.text) continue;
+      worst.text = value;
+      worst.what = `${text.textContent}: ${style(text, "fill")} on ${style(ground, "fill")}`;
     }
     const paper = style(svg.querySelector(".background"), "fill");
-    for (const line of svg.querySelectorAll("[data-from] .line")) worst.line = Math.min(worst.line, contrast(style(line, "stroke"), paper));
+    for (const line of svg.querySelectorAll("[data-from] .line"))
+      worst.line = Math.min(worst.line, contrast(style(line, "stroke"), paper));
     for (const shape of svg.querySelectorAll("[data-actor] .shape"))
       worst.line = Math.min(worst.line, Math.max(contrast(style(shape, "stroke"), paper), contrast(style(shape, "fill"), paper)));
   }
@@ -76,13 +81,16 @@ async function accessibilityTree(opened) {
 const all = (...flags) => page(...views.map((view) => figure(view, ...flags)));
 
 test("figures in one page share no id", async () => {
-  const opened = await open(page(...views.flatMap((view) => [figure(view), figure(view, "--theme", "auto", "--evidence", "markers")])));
+  const both = (view) => [figure(view), figure(view, "--theme", "auto", "--evidence", "markers")];
+  const opened = await open(page(...views.flatMap(both)));
   const ids = await opened.evaluate(() => [...document.querySelectorAll("[id]")].map((element) => element.id));
   assert.ok(ids.length > 30 * views.length);
   assert.deepStrictEqual(ids.filter((id, place) => ids.indexOf(id) !== place), []);
   // Each reference leads into its own figure.
-  const lost = await opened.evaluate(() => [...document.querySelectorAll("svg")].flatMap((svg) =>
-    ["aria-labelledby", "aria-describedby"].filter((key) => document.getElementById(svg.getAttribute(key))?.closest("svg") !== svg)));
+  const lost = await opened.evaluate(() => [...document.querySelectorAll("svg")].flatMap((svg) => {
+    const leadsIn = (key) => document.getElementById(svg.getAttribute(key))?.closest("svg") === svg;
+    return ["aria-labelledby", "aria-describedby"].filter((key) => !leadsIn(key));
+  }));
   assert.deepStrictEqual(lost, []);
   await opened.context().close();
 });
@@ -93,7 +101,8 @@ test("axe finds no violation", async () => {
     const opened = await open(html);
     await opened.evaluate(axe);
     const found = await opened.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-    assert.deepStrictEqual(found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 200))}`), []);
+    const told = found.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 200))}`);
+    assert.deepStrictEqual(told, []);
     await opened.context().close();
   }
 });
@@ -134,16 +143,17 @@ for (const [name, media, flags] of [
 }
 
 test("a dark screen gets a dark figure only where that was asked for", async () => {
-  const paper = (opened) => opened.evaluate(() => [...document.querySelectorAll(".background")].map((rect) => getComputedStyle(rect).fill));
   const opened = await open(page(figure("overview", "--theme", "auto"), figure("overview", "--id-prefix", "plain")));
-  const light = await paper(opened);
+  const paper = () => opened.evaluate(() =>
+    [...document.querySelectorAll(".background")].map((rect) => getComputedStyle(rect).fill));
+  const light = await paper();
   await opened.emulateMedia({ colorScheme: "dark" });
-  const dark = await paper(opened);
+  const dark = await paper();
   assert.deepStrictEqual(light, ["rgb(255, 255, 255)", "rgb(255, 255, 255)"]);
   assert.notStrictEqual(dark[0], light[0]);
   assert.strictEqual(dark[1], light[1]);
   await opened.emulateMedia({ colorScheme: "dark", media: "print" });
-  assert.deepStrictEqual(await paper(opened), light, "paper stays white");
+  assert.deepStrictEqual(await paper(), light, "paper stays white");
   await opened.context().close();
 });
 
@@ -158,10 +168,12 @@ test("a page takes the figure's colours into its own hands", async () => {
 test("printed, the page is a tagged PDF with every label as text, and the figures fit", async () => {
   const opened = await open(all());
   const file = path.join(work, "printed.pdf");
-  await opened.pdf({ path: file, format: "A4", tagged: true, margin: { top: "20mm", bottom: "20mm", left: "20mm", right: "20mm" } });
+  const side = "20mm";
+  await opened.pdf({ path: file, format: "A4", tagged: true, margin: { top: side, bottom: side, left: side, right: side } });
   const wanted = await opened.evaluate(() => [...document.querySelectorAll("[data-actor] text")].map((text) => text.textContent));
   await opened.emulateMedia({ media: "print" });
-  const wide = await opened.evaluate(() => [...document.querySelectorAll("svg")].filter((svg) => svg.clientWidth > svg.parentElement.clientWidth + 1).length);
+  const wide = await opened.evaluate(() =>
+    [...document.querySelectorAll("svg")].filter((svg) => svg.clientWidth > svg.parentElement.clientWidth + 1).length);
   assert.strictEqual(wide, 0);
   assert.match(execFileSync("pdfinfo", [file], { encoding: "utf-8" }), /^Tagged: +yes$/m);
   const structure = execFileSync("pdfinfo", ["-struct-text", file], { encoding: "utf-8" });

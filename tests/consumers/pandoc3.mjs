@@ -1,5 +1,5 @@
-// The filter under pandoc 3, which npm has for WebAssembly. It cannot call programs there: what the filter asks for is drawn before, and the
-// calls are compared with what the document says.
+// The filter under pandoc 3, which npm has for WebAssembly. It cannot call programs there: what the filter asks for is drawn
+// before, and the calls are compared with what the document says.
 import assert from "node:assert";
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -10,12 +10,13 @@ import { test } from "node:test";
 const { COOPNET_PROGRAM: program, COOPNET_SOURCE: source } = process.env;
 const { convert } = await import(pathToFileURL(path.join(source, "tests/npm/node_modules/pandoc-wasm/src/index.node.js")));
 
-const draw = (kind) => new Blob([execFileSync(program, ["draw", "--view", "people", `-T${kind}`, ...(kind === "svg" ? ["--inline"] : [])], { stdio: ["ignore", "pipe", "ignore"] })]);
+const draw = (...flags) =>
+  new Blob([execFileSync(program, ["draw", "--view", "people", ...flags], { stdio: ["ignore", "pipe", "ignore"] })]);
 const files = {
   "coopnet.lua": fs.readFileSync(path.join(source, "output/plugins/coopnet.lua"), "utf-8"),
-  "people.svg": draw("svg"),
-  "people.pdf": draw("pdf"),
-  "people.png": draw("png"),
+  "people.svg": draw("-Tsvg", "--inline"),
+  "people.pdf": draw("-Tpdf"),
+  "people.png": draw("-Tpng"),
   // The calls go to standard error.
   "calls.lua": `
     pandoc.pipe = function(program, arguments, text)
@@ -30,7 +31,8 @@ const files = {
     end
     return dofile("coopnet.lua")`,
 };
-const block = '``` {.coopnet #fig-people file=@sonsonate-2018 view=people width=120mm caption="Who *spoke*" alt="Three people & others" flags="--evidence markers"}\n```\n';
+const block = '``` {.coopnet #fig-people file=@sonsonate-2018 view=people width=120mm flags="--evidence markers" ' +
+  'caption="Who *spoke*" alt="Three people & others"}\n```\n';
 
 // Runs pandoc and collects the calls, which Lua's standard error brings by way of console.warn.
 async function run(options, document, inputs) {
@@ -44,11 +46,13 @@ async function run(options, document, inputs) {
   }
 }
 
-const filtered = (to, document, options = {}) => run({ from: "markdown", to, filters: ["calls.lua"], ...options }, document, files);
+const filtered = (to, document, options = {}) =>
+  run({ from: "markdown", to, filters: ["calls.lua"], ...options }, document, files);
 
 test("HTML holds the figure", async () => {
   const { stdout, calls } = await filtered("html", block);
-  assert.deepStrictEqual(calls, ["coopnet|draw|@sonsonate-2018|-Tsvg|--inline|--id-prefix=cn-fig-people|--view=people|--width=120mm|--evidence|markers|0"]);
+  assert.deepStrictEqual(calls, ["coopnet|draw|@sonsonate-2018|-Tsvg|--inline|--id-prefix=cn-fig-people|--view=people|" +
+    "--width=120mm|--evidence|markers|0"]);
   assert.match(stdout, /^<figure id="fig-people">\n<svg /);
   assert.match(stdout, /-title">Three people &amp; others<\/title>/);
   assert.match(stdout, /<figcaption>Who <em>spoke<\/em><\/figcaption>\n<\/figure>/);

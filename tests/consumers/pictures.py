@@ -1,4 +1,4 @@
-"""Every view's figure as other programs draw it, against Chromium's picture of the same file: the same picture, of the size it says."""
+"""Every view's figure as other programs draw it: the picture that Chromium shows of the same file, of the size that it says."""
 import re
 import shutil
 import unittest
@@ -83,7 +83,8 @@ class Pictures(unittest.TestCase):
     def test_black_spots_are_seen(self):
         """A line that is filled, as black as a program draws what it does not understand."""
         bent = WORK / "bent.svg"
-        bent.write_text(draw("overview").read_text(encoding="utf-8").replace("</svg>", '<path d="M20 80C60 80 60 140 100 140"/></svg>'), encoding="utf-8")
+        svg = draw("overview").read_text(encoding="utf-8").replace("</svg>", '<path d="M20 80C60 80 60 140 100 140"/></svg>')
+        bent.write_text(svg, encoding="utf-8")
         run("rsvg-convert", "-d", DPI, "-p", DPI, bent, "-o", bent.with_suffix(".png"))
         self.assertTrue(has_black_spot(picture(bent.with_suffix(".png"))))
 
@@ -105,7 +106,7 @@ class Pictures(unittest.TestCase):
     def test_libreoffice(self):
         """LibreOffice Draw makes a page of the figure's size of it; the words stay words."""
         folder = WORK / "libreoffice"
-        run("soffice", f"-env:UserInstallation=file://{WORK}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, *self.figures)
+        support.to_pdf(folder, *self.figures)
         for figure in self.figures:
             with self.subTest(figure=figure.stem):
                 pdf = folder / (figure.stem + ".pdf")

@@ -7,6 +7,7 @@ const path = require("node:path");
 const { Resvg } = require(path.join(__dirname, "..", "npm", "node_modules", "@resvg", "resvg-js"));
 
 for (const figure of process.argv.slice(2)) {
-  const drawn = new Resvg(fs.readFileSync(figure, "utf-8"), { dpi: 96, font: { loadSystemFonts: true, defaultFontFamily: "Liberation Sans" } });
+  const font = { loadSystemFonts: true, defaultFontFamily: "Liberation Sans" };
+  const drawn = new Resvg(fs.readFileSync(figure, "utf-8"), { dpi: 96, font });
   fs.writeFileSync(figure.replace(/\.svg$/, ".resvg.png"), drawn.render().asPng());
 }

@@ -1,5 +1,5 @@
-// screenshot.js FIGURE...: each figure as Chromium shows it in an <img>, on white, at 96 dots an inch: FIGURE.chromium.png; and what the
-// page takes for its width and height, in pixels, one line a figure.
+// screenshot.js FIGURE...: each figure as Chromium shows it in an <img>, on white, at 96 dots an inch: FIGURE.chromium.png; and
+// what the page takes for its width and height, in pixels, one line a figure.
 "use strict";
 
 const path = require("node:path");

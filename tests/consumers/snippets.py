@@ -1,4 +1,4 @@
-"""What `coopnet embed` writes, put into a document of its kind: it builds, the figure is there with its words and its alternative text."""
+"""What `coopnet embed` writes, put into a document of its kind: it builds, and the figure is there with all its words."""
 import re
 import shutil
 import zipfile
@@ -29,7 +29,8 @@ class Snippets(documents.Documents):
         if target == "latex":
             run(PROGRAM, "draw", *FLAGS, "--for", form, "-o", folder / "figure.pdf")
         self.wanted = labels(read_svg(folder / "figure.svg"))
-        lines, _ = run(PROGRAM, "embed", "figure.svg", "--for", target, "--alt", ALT, "--caption", CAPTION, "--label", "fig-met", *flags, cwd=folder)
+        words = ["--for", target, "--alt", ALT, "--caption", CAPTION, "--label", "fig-met", *flags]
+        lines, _ = run(PROGRAM, "embed", "figure.svg", *words, cwd=folder)
         return folder, lines
 
     def assert_shown(self, pdf):
@@ -72,20 +73,22 @@ class Snippets(documents.Documents):
 
     def test_rest(self):
         folder, lines = self.snippet("rest")
-        html = docutils.core.publish_string("Report\n======\n\n" + lines, writer_name="html5", settings_overrides={"halt_level": 2})
+        html = docutils.core.publish_string("Report\n======\n\n" + lines, writer_name="html5",
+                                            settings_overrides={"halt_level": 2})
         (folder / "page.html").write_bytes(html)
         self.assert_page(folder / "page.html")
 
     def test_latex(self):
         folder, lines = self.snippet("latex")
-        text = ("\\documentclass[a4paper]{article}\n\\usepackage[T1]{fontenc}\n\\usepackage{lmodern,graphicx}\n\\begin{document}\n"
-                "See figure~\\ref{fig-met}.\n" + lines + "\\end{document}\n")
+        text = ("\\documentclass[a4paper]{article}\n\\usepackage[T1]{fontenc}\n\\usepackage{lmodern,graphicx}\n"
+                "\\begin{document}\nSee figure~\\ref{fig-met}.\n" + lines + "\\end{document}\n")
         (folder / "report.tex").write_text(text, encoding="utf-8")
         for engine in ("pdflatex", "lualatex"):
             with self.subTest(engine=engine):
                 for _ in range(2):
                     run(engine, "-interaction=nonstopmode", "-halt-on-error", "report.tex", cwd=folder)
-                self.assertNotRegex((folder / "report.log").read_text(encoding="utf-8", errors="replace"), r"Overfull \\hbox|undefined references")
+                log = (folder / "report.log").read_text(encoding="utf-8", errors="replace")
+                self.assertNotRegex(log, r"Overfull \\hbox|undefined references")
                 self.assert_shown(folder / "report.pdf")
 
     def test_typst(self):

@@ -21,10 +21,12 @@ MM_PER_POINT = 25.4 / 72
 
 def run(*command, cwd=None, text=None, fail=True, timeout=300, env=None):
     """Runs a program and returns its standard output and error; a test fails where the program does."""
-    done = subprocess.run([str(word) for word in command], cwd=cwd, input=text, capture_output=True, text=True, timeout=timeout, check=False,
+    words = [str(word) for word in command]
+    done = subprocess.run(words, cwd=cwd, input=text, capture_output=True, text=True, timeout=timeout, check=False,
                           env={**os.environ, **(env or {})})
     if fail and done.returncode:
-        raise AssertionError(f"{' '.join(map(str, command))} ended with {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+        said = f"{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
+        raise AssertionError(f"{' '.join(words)} ended with {done.returncode}\n{said}")
     return done.stdout, done.stderr
 
 
@@ -52,11 +54,18 @@ def read_svg(path):
 
 def labels(root):
     """The lines of text on the actors, as they stand in the figure."""
-    return ["".join(text.itertext()) for actor in root.iter(SVG + "g") if actor.get("data-actor") for text in actor.iter(SVG + "text")]
+    actors = [group for group in root.iter(SVG + "g") if group.get("data-actor")]
+    return ["".join(text.itertext()) for actor in actors for text in actor.iter(SVG + "text")]
 
 
 def size_in_mm(root):
     return tuple(float(root.get(side).removesuffix("mm")) for side in ("width", "height"))
+
+
+def to_pdf(folder, *files):
+    """Converts files by LibreOffice, which keeps its settings in the folder of the test."""
+    run("soffice", f"-env:UserInstallation=file://{WORK}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder,
+        *files)
 
 
 def words_of(text):

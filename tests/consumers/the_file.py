@@ -8,8 +8,8 @@ import support
 from support import NPM, PROGRAM, SVG, WORK, draw, read_svg, run, views
 
 ELEMENTS = {"svg", "title", "desc", "style", "metadata", "g", "rect", "circle", "path", "text", "a"}
-BANNED_ATTRIBUTES = {"dominant-baseline", "textLength", "paint-order", "transform", "aria-hidden", "direction", "marker-start", "marker-mid",
-                     "marker-end", "filter", "mask", "clip-path", "opacity", "font"}
+BANNED_ATTRIBUTES = {"dominant-baseline", "textLength", "paint-order", "transform", "aria-hidden", "direction", "marker-start",
+                     "marker-mid", "marker-end", "filter", "mask", "clip-path", "opacity", "font"}
 BANNED_STYLE = ["@media print", "@import", "url(", "rgba(", "hsl(", "font:", "["]
 
 
@@ -26,8 +26,8 @@ class TheFile(unittest.TestCase):
             for number, flags in enumerate([[], ["--theme", "auto", "--evidence", "markers"]]):
                 svg, _ = run(PROGRAM, "draw", "--view", view, "-Tsvg", "--id-prefix", f"f{number}", *flags)
                 bodies.append("<figure>" + re.sub(r"^<\?xml.*?\?>", "", svg) + "<figcaption>A figure</figcaption></figure>")
-            page.write_text("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Figures</title></head>\n<body><main>"
-                            "<h1>Figures</h1>" + "".join(bodies) + "</main></body></html>\n", encoding="utf-8")
+            head = '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Figures</title></head>\n'
+            page.write_text(f"{head}<body><main><h1>Figures</h1>{''.join(bodies)}</main></body></html>\n", encoding="utf-8")
             pages.append(page)
         run("java", "-jar", NPM / "vnu-jar" / "build" / "dist" / "vnu.jar", "--stdout", *pages)
 
@@ -60,8 +60,8 @@ class TheFile(unittest.TestCase):
                 self.assertEqual(draw(view).read_bytes(), again.read_bytes())
 
     def test_is_small(self):
-        """An actor and a link together take about 700 bytes, on average, without their names and the labels of links, whose length is
-        the network's; with them 1000 at most. Whatever stands once in a file is left aside."""
+        """An actor and a link together take about 700 bytes, on average, without their names and the labels of links, whose
+        length is the network's; with them 1000 at most. Whatever stands once in a file is left aside."""
         said = rb' aria-label="[^"]*"|<title>.*?</title>|>[^<]*(?=</text>)|<rect class="ground.*?</text>'
         for view in views():
             with self.subTest(view=view):
