@@ -4,73 +4,9 @@
 #include <cmath>
 #include <cstring>
 
-#if defined(__SSE__)
-#include <xmmintrin.h>
-#endif
-
 namespace coopnet {
 
 namespace {
-
-// Four lanes at a time; both compilers know these vectors, and single lanes round as plain floats do.
-using Four [[gnu::vector_size(16)]] = float;
-using FourInts [[gnu::vector_size(16)]] = std::int32_t;
-
-inline Four load(const float* at) {
-  Four value;
-  std::memcpy(&value, at, sizeof value);
-  return value;
-}
-inline Four all(float value) { return Four{value, value, value, value}; }
-inline std::int32_t sum(FourInts v) { return v[0] + v[1] + v[2] + v[3]; }
-inline float sum(Four v) { return (v[0] + v[1]) + (v[2] + v[3]); }
-inline Four magnitude(Four v) {
-  FourInts bits;
-  std::memcpy(&bits, &v, sizeof v);
-  bits &= 0x7fffffff;
-  std::memcpy(&v, &bits, sizeof v);
-  return v;
-}
-inline Four root(Four v) {
-#if defined(__SSE__)
-  return Four(_mm_sqrt_ps(__m128(v)));
-#else
-  return Four{std::sqrt(v[0]), std::sqrt(v[1]), std::sqrt(v[2]), std::sqrt(v[3])};
-#endif
-}
-
-// Bit k of the result is set where lane k is.
-inline unsigned bits_of(FourInts v) {
-#if defined(__SSE__)
-  return unsigned(_mm_movemask_ps(__m128(v)));
-#else
-  return unsigned((v[0] & 1) | (v[1] & 2) | (v[2] & 4) | (v[3] & 8));
-#endif
-}
-
-// Runs a test over `count` (a multiple of 8) items, four at a time; a bit each goes to `found`, their number is returned.
-template <typename Test>
-inline std::int32_t collect(std::size_t count, std::uint8_t* found, Test test) {
-  FourInts total{0, 0, 0, 0};
-  for (std::size_t at = 0; at < count; at += 8) {
-    const FourInts low = test(at), high = test(at + 4);
-    total -= low + high;
-    found[at / 8] = std::uint8_t(bits_of(low) | bits_of(high) << 4);
-  }
-  return sum(total);
-}
-
-// A line runs through a box unless the box's x range, its y range, or the line's own direction tells them apart.
-struct Line {
-  Four middle_x, middle_y, along_x, along_y;
-};
-inline FourInts meets(const Line& line, Four x, Four y, Four half_width, Four half_height) {
-  const Four half = all(0.5f);
-  const Four dx = x - line.middle_x, dy = y - line.middle_y;
-  const Four wide = magnitude(line.along_x), high = magnitude(line.along_y);
-  return (magnitude(dx) < half_width + half * wide) & (magnitude(dy) < half_height + half * high) &
-         (magnitude(dx * line.along_y - dy * line.along_x) <= half_width * high + half_height * wide);
-}
 
 constexpr float kFar = 1e6f;
 constexpr float kRankRise = 0.35f;  // of the wanted length: what counts as standing above
@@ -80,7 +16,7 @@ std::size_t padded(std::size_t count) { return (count + 7) / 8 * 8; }
 }  // namespace
 
 Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const BoardSetup& setup)
-    : adjacency_(adjacency), angles_(adjacency), n_(adjacency.size()), m_(adjacency.edge_count()), n_padded_(padded(n_)),
+    : adjacency_(adjacency), kernels_(board_kernels()), angles_(adjacency), n_(adjacency.size()), m_(adjacency.edge_count()), n_padded_(padded(n_)),
       m_padded_(padded(m_)), unit_(float(setup.unit)), gap_(float(setup.gap)), clearance_(float(setup.clearance)),
       frame_x_(float(setup.frame.width / 2)), frame_y_(float(setup.frame.height / 2)) {
   x_.assign(n_padded_, kFar);
@@ -192,24 +128,12 @@ void Board::write_links(std::size_t actor) {
 }
 
 float Board::spread_cost(std::size_t actor, float x, float y) const {
-  const float* wanted = inverse_wanted_.data() + actor * n_padded_;
-  const Four px = all(x), py = all(y);
-  const Four width = all(half_width_[actor] + gap_), height = all(half_height_[actor] + gap_);
-  const Four zero = all(0), one = all(1), base = all(0.3f), per_depth = all(1 / depth_scale_);
-  Four stress = zero, overlap = zero;
-  for (std::size_t j = 0; j < n_padded_; j += 4) {
-    const Four dx = load(&x_[j]) - px, dy = load(&y_[j]) - py;
-    const Four inverse = load(wanted + j);
-    const Four off = root(dx * dx + dy * dy) * inverse - one;
-    stress += inverse > zero ? off * off : zero;
-    const Four deep_x = width + load(&half_width_[j]) - magnitude(dx), deep_y = height + load(&half_height_[j]) - magnitude(dy);
-    const Four depth = deep_x < deep_y ? deep_x : deep_y;
-    overlap += depth > zero ? depth * per_depth + base : zero;
-  }
+  const SpreadSums sums = kernels_.spread(boxes(), inverse_wanted_.data() + actor * n_padded_, x, y, half_width_[actor] + gap_,
+                                          half_height_[actor] + gap_, 1 / depth_scale_);
   // The actor met itself, where the board has it.
   const float self = std::min(2 * half_width_[actor] + gap_ - std::fabs(x_[actor] - x),
                               2 * half_height_[actor] + gap_ - std::fabs(y_[actor] - y));
-  const float overlaps = sum(overlap) - (self > 0 ? self / depth_scale_ + 0.3f : 0.0f);
+  const float overlaps = sums.overlap - (self > 0 ? self / depth_scale_ + 0.3f : 0.0f);
   float ranks = 0;
   if (weights_.rank > 0 && !upward_.empty()) {
     const auto neighbours = adjacency_[actor];
@@ -219,7 +143,7 @@ float Board::spread_cost(std::size_t actor, float x, float y) const {
       ranks += std::clamp(kRankRise - way * (y - y_[neighbours[k]]) / unit_, 0.0f, 2.0f) / kRankRise;
     }
   }
-  return weights_.stress * sum(stress) + weights_.overlap * std::max(0.0f, overlaps) + weights_.rank * ranks +
+  return weights_.stress * sums.stress + weights_.overlap * std::max(0.0f, overlaps) + weights_.rank * ranks +
          own_cost(actor, x, y);
 }
 
@@ -233,40 +157,17 @@ float Board::own_cost(std::size_t actor, float x, float y) const {
   return cost;
 }
 
-// Links are crossed where each one's ends lie strictly on different sides of the other. A link with the same end gives an
-// exact zero: both products are of the same numbers.
 std::int32_t Board::find_crossings(std::size_t actor, std::size_t other, std::uint8_t* found) const {
-  const Four px = all(x_[actor]), py = all(y_[actor]), qx = all(x_[other]), qy = all(y_[other]);
-  const Four ux = qx - px, uy = qy - py;
-  const Four zero = all(0);
-  const auto four = [&](std::size_t f) {
-    const Four ax = load(&from_x_[f]), ay = load(&from_y_[f]), bx = load(&to_x_[f]), by = load(&to_y_[f]);
-    const Four ex = load(&along_x_[f]), ey = load(&along_y_[f]);
-    const Four d1 = ux * (ay - py) - uy * (ax - px);
-    const Four d2 = ux * (by - py) - uy * (bx - px);
-    const Four d3 = ex * (py - ay) - ey * (px - ax);
-    const Four d4 = ex * (qy - ay) - ey * (qx - ax);
-    return FourInts((d1 * d2 < zero) & (d3 * d4 < zero));
-  };
-  return collect(m_padded_, found, four);
+  return kernels_.crossings(lines(), x_[actor], y_[actor], x_[other], y_[other], found);
 }
 
 std::int32_t Board::find_links_through(std::size_t actor, std::uint8_t* found) const {
-  const Four x = all(x_[actor]), y = all(y_[actor]), half = all(0.5f);
-  const Four half_width = all(half_width_[actor] + clearance_), half_height = all(half_height_[actor] + clearance_);
-  return collect(m_padded_, found, [&](std::size_t f) {
-    const Four ex = load(&along_x_[f]), ey = load(&along_y_[f]);
-    return meets({load(&from_x_[f]) + half * ex, load(&from_y_[f]) + half * ey, ex, ey}, x, y, half_width, half_height);
-  });
+  return kernels_.links_through(lines(), x_[actor], y_[actor], half_width_[actor] + clearance_, half_height_[actor] + clearance_,
+                                found);
 }
 
 std::int32_t Board::find_boxes_on(std::size_t link, std::uint8_t* found) const {
-  const Four clearance = all(clearance_);
-  const Line line{all(from_x_[link] + 0.5f * along_x_[link]), all(from_y_[link] + 0.5f * along_y_[link]), all(along_x_[link]),
-                  all(along_y_[link])};
-  return collect(n_padded_, found, [&](std::size_t j) {
-    return meets(line, load(&x_[j]), load(&y_[j]), load(&half_width_[j]) + clearance, load(&half_height_[j]) + clearance);
-  });
+  return kernels_.boxes_on(boxes(), from_x_[link], from_y_[link], along_x_[link], along_y_[link], clearance_, found);
 }
 
 void Board::put(std::size_t actor, float x, float y) {

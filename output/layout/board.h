@@ -3,7 +3,7 @@
 //
 // What counts (each with its weight): crossings of straight links; stress; boxes nearer than the gap; links through boxes;
 // angles between links of one actor; boxes outside a wanted frame. Moving one actor costs O(degree · (m + n)) in single
-// precision, four links at a time; bad moves are mostly turned down after O(n).
+// precision, four or eight links at a time (board_kernels.h); bad moves are mostly turned down after O(n).
 #pragma once
 
 #include <cstddef>
@@ -14,6 +14,7 @@
 
 #include "output/geometry.h"
 #include "output/layout/adjacency.h"
+#include "output/layout/board_kernels.h"
 #include "output/layout/distances.h"
 #include "output/layout/link_angles.h"
 
@@ -84,6 +85,10 @@ class Board {
   [[nodiscard]] std::int32_t crossings_of_link(std::size_t link) const { return link_crossings_[link]; }
 
  private:
+  [[nodiscard]] BoardBoxes boxes() const { return {x_.data(), y_.data(), half_width_.data(), half_height_.data(), n_padded_}; }
+  [[nodiscard]] BoardLinks lines() const {
+    return {from_x_.data(), from_y_.data(), to_x_.data(), to_y_.data(), along_x_.data(), along_y_.data(), m_padded_};
+  }
   void write_links(std::size_t actor);
   void put(std::size_t actor, float x, float y);
   [[nodiscard]] float spread_cost(std::size_t actor, float x, float y) const;
@@ -97,6 +102,7 @@ class Board {
   void keep_found(std::size_t actor);
 
   const Adjacency& adjacency_;
+  const BoardKernels& kernels_;
   LinkAngles angles_;
   std::size_t n_ = 0, m_ = 0, n_padded_ = 0, m_padded_ = 0;
   float unit_ = 1, gap_ = 0, clearance_ = 0, depth_scale_ = 1;
