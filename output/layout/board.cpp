@@ -16,8 +16,8 @@ std::size_t padded(std::size_t count) { return (count + 7) / 8 * 8; }
 }  // namespace
 
 Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const BoardSetup& setup)
-    : adjacency_(adjacency), kernels_(board_kernels()), angles_(adjacency), n_(adjacency.size()), m_(adjacency.edge_count()), n_padded_(padded(n_)),
-      m_padded_(padded(m_)), unit_(float(setup.unit)), gap_(float(setup.gap)), clearance_(float(setup.clearance)),
+    : adjacency_(adjacency), kernels_(board_kernels()), angles_(adjacency), n_(adjacency.size()), m_(adjacency.edge_count()),
+      n_padded_(padded(n_)), m_padded_(padded(m_)), unit_(float(setup.unit)), gap_(float(setup.gap)), clearance_(float(setup.clearance)),
       frame_x_(float(setup.frame.width / 2)), frame_y_(float(setup.frame.height / 2)) {
   x_.assign(n_padded_, kFar);
   y_.assign(n_padded_, kFar);
@@ -145,6 +145,21 @@ float Board::spread_cost(std::size_t actor, float x, float y) const {
   }
   return weights_.stress * sums.stress + weights_.overlap * std::max(0.0f, overlaps) + weights_.rank * ranks +
          own_cost(actor, x, y);
+}
+
+Point Board::stress_target(std::size_t actor) const {
+  const float* wanted = inverse_wanted_.data() + actor * n_padded_;
+  const float x = x_[actor], y = y_[actor];
+  float sum_x = 0, sum_y = 0, weights = 0;
+  for (std::size_t j = 0; j < n_; ++j) {
+    if (wanted[j] <= 0) continue;
+    const float dx = x - x_[j], dy = y - y_[j], size = std::sqrt(dx * dx + dy * dy);
+    const float weight = wanted[j] * wanted[j], pull = size > 0 ? wanted[j] / size : 0;
+    weights += weight;
+    sum_x += weight * x_[j] + pull * dx;
+    sum_y += weight * y_[j] + pull * dy;
+  }
+  return weights > 0 ? Point{double(sum_x / weights), double(sum_y / weights)} : at(actor);
 }
 
 float Board::own_cost(std::size_t actor, float x, float y) const {

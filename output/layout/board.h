@@ -60,6 +60,14 @@ class Board {
   [[nodiscard]] std::vector<Point> centres() const;
   [[nodiscard]] const Adjacency& adjacency() const { return adjacency_; }
   [[nodiscard]] float unit() const { return unit_; }
+  /// Least room between boxes, points.
+  [[nodiscard]] float gap() const { return gap_; }
+  /// The room of an actor.
+  [[nodiscard]] Size box(std::size_t actor) const { return {2 * double(half_width_[actor]), 2 * double(half_height_[actor])}; }
+  /// Where stress alone would draw an actor while all others stay: the mean over the others of the points that are as far from
+  /// each as wanted, the way it lies now. Where it stands, for one without others. O(n).
+  /// Gansner, Koren, North 2004, DOI 10.1007/978-3-540-31843-9_25.
+  [[nodiscard]] Point stress_target(std::size_t actor) const;
 
   /// Moves an actor where that raises the weighted cost by at most `limit`; says whether it did.
   bool try_move(std::size_t actor, Point to, float limit);

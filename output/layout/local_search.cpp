@@ -161,4 +161,18 @@ void local_search(Board& board, const SearchPlan& plan, const std::vector<bool>&
   Search(board, plan, fixed, random).run();
 }
 
+void settle_down(Board& board, std::size_t rounds, const std::vector<bool>& fixed, Random& random) {
+  constexpr double kFirstStep = 0.12, kLastStep = 0.004;  // of the wanted length
+  for (std::size_t round = 0; round < rounds; ++round) {
+    const double step = double(board.unit()) * kFirstStep *
+                        std::pow(kLastStep / kFirstStep, double(round) / double(std::max<std::size_t>(1, rounds - 1)));
+    for (std::size_t actor = 0; actor < board.size(); ++actor) {
+      if (!fixed.empty() && fixed[actor]) continue;
+      const Point here = board.at(actor);
+      if (board.try_move(actor, here + (board.stress_target(actor) - here) * 0.5, 0)) continue;
+      board.try_move(actor, here + Point{(2 * random.unit() - 1) * step, (2 * random.unit() - 1) * step}, 0);
+    }
+  }
+}
+
 }  // namespace coopnet

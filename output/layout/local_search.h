@@ -28,4 +28,8 @@ struct SearchPlan {
 /// Deterministic for a generator.
 void local_search(Board& board, const SearchPlan& plan, const std::vector<bool>& fixed, Random& random);
 
+/// Takes what is left of unrest out of a drawing: `rounds` times each actor in turn is moved towards where stress wants it and
+/// by ever smaller steps, where that makes the drawing better by the board's weights. O(rounds · n) moves.
+void settle_down(Board& board, std::size_t rounds, const std::vector<bool>& fixed, Random& random);
+
 }  // namespace coopnet

@@ -10,6 +10,7 @@
 #include "output/layout/adjacency.h"
 #include "output/layout/board.h"
 #include "output/layout/distances.h"
+#include "output/layout/leaf_fans.h"
 #include "output/layout/local_search.h"
 #include "output/layout/parallel.h"
 #include "output/layout/random.h"
@@ -28,6 +29,9 @@ constexpr double kClearance = 3;
 constexpr double kStressPerCrossing = 0.5;
 constexpr double kStressPerCrossingOfDense = 8;
 constexpr double kDense = 0.2;  // of all pairs linked: from which on
+constexpr std::size_t kRoundsToSettle = 25;
+constexpr double kHottest = 2;  // temperatures of the search, in crossings
+constexpr double kColdest = 0.02;
 // The drawing's area over that of all boxes with the spacing between them.
 constexpr double kLooseness = 3.1;
 constexpr double kLargestArea = 8.7;  // and over that of the boxes alone, at most
@@ -37,8 +41,8 @@ constexpr double kSparse = 1.5;  // links an actor up to which that is enough ro
 constexpr float kThroughOnTheWay = 0.3f;
 constexpr float kThroughAtLast = 0.8f;
 // What the mean stress over all pairs is worth, in crossings: less in small drawings, where a crossing is seen at once.
-constexpr double kStressWorth = 230;
-constexpr double kFullStressWorth = 60;  // actors from which on
+constexpr double kStressWorth = 200;
+constexpr double kFullStressWorth = 30;  // actors from which on
 
 struct Effort_ {
   std::size_t chains;   // independent searches
@@ -224,13 +228,14 @@ Found search_once(const Ground& ground, const LayoutOptions& options, std::uint6
   plan.steps = ground.steps;
   plan.last = plan.first = last_weights(ground, board);
   plan.first.through = 0.1f;
+  plan.hottest = kHottest;
+  plan.coldest = kColdest;
   if (!ground.known.empty()) {
     const bool only_pins = ground.known == ground.pinned;
     if (!only_pins) plan.hottest = 0.3;
     if (!only_pins) plan.widest = 1;
   }
   local_search(board, plan, ground.pinned, random);
-  double cost = 0;
 
   // No box may stay on another: settle with overlaps dear, and let what is left be moved by force.
   const auto settle = [&](std::size_t steps) {
@@ -245,8 +250,9 @@ Found search_once(const Ground& ground, const LayoutOptions& options, std::uint6
     local_search(board, plan, ground.pinned, random);
   };
   settle(ground.steps / 5);
-  cost=board.cost();
-  Found found{board.centres(), cost};
+  settle_down(board, kRoundsToSettle, ground.pinned, random);
+  if (ground.known.empty()) set_leaves_evenly(board);
+  Found found{board.centres(), board.cost()};
   for (std::size_t i = 0; i < found.centres.size(); ++i)
     if (!ground.pinned.empty() && ground.pinned[i]) found.centres[i] = start.centres[i];
   if (any_overlap(found.centres, ground.boxes, kLeastGap)) {
