@@ -24,10 +24,10 @@ namespace {
 constexpr double kDefaultRatio = 0.65;
 constexpr double kLeastGap = 8;
 constexpr double kClearance = 3;
-// Where links cross by the hundreds one more or less is not seen: then 0.01 of stress is worth one per cent of the crossings
-// of the start, and up to seven where everybody is linked to everybody: a ring shows that better than what crosses least.
-constexpr double kStressPerCrossing = 0.5;
-constexpr double kStressPerCrossingOfDense = 8;
+// Where links cross by the hundreds one more or less is not seen: then 0.01 of stress is worth a quarter of a per cent of the
+// crossings of the start, and up to 3.5 where everybody is linked to everybody: a ring shows that better than what crosses least.
+constexpr double kStressPerCrossing = 0.25;
+constexpr double kStressPerCrossingOfDense = 4;
 constexpr double kDense = 0.2;  // of all pairs linked: from which on
 constexpr std::size_t kRoundsToSettle = 25;
 constexpr double kHottest = 2;  // temperatures of the search, in crossings
@@ -41,7 +41,7 @@ constexpr double kSparse = 1.5;  // links an actor up to which that is enough ro
 constexpr float kThroughOnTheWay = 0.3f;
 constexpr float kThroughAtLast = 0.8f;
 // What the mean stress over all pairs is worth, in crossings: less in small drawings, where a crossing is seen at once.
-constexpr double kStressWorth = 200;
+constexpr double kStressWorth = 160;
 constexpr double kFullStressWorth = 30;  // actors from which on
 
 struct Effort_ {
@@ -122,7 +122,7 @@ BoardWeights last_weights(const Ground& ground, const Board& start) {
   weights.stress = float(worth / pairs);
   weights.overlap = 0.7f;
   weights.through = kThroughOnTheWay * through_worth(start);
-  weights.angle = 0.15f;
+  weights.angle = 0.12f;
   weights.frame = 0.3f;
   weights.rank = 0.4f;
   weights.anchor = 0.5f;
