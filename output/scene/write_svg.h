@@ -11,8 +11,8 @@
 namespace coopnet {
 
 struct SvgOptions {
-  std::string id_prefix;       // empty: derived from the content and `name`
-  std::string name;            // the output's name, for the derived prefix
+  std::string id_prefix = {};  // empty: derived from the content and `name`
+  std::string name = {};       // the output's name, for the derived prefix
   bool xml_declaration = true; // not for inline HTML
   std::vector<EmbeddedFont> fonts = {};  // travel with the figure, before the fonts of the reader; empty: none
   std::string source = {};     // what the figure carries (graph/figure_source.h); empty: nothing. Ids do not depend on it

@@ -57,14 +57,14 @@ TEST(LeafFans, SetTheLeavesOfAStarAtEvenAngles) {
 }
 
 TEST(LeafFans, LeaveOtherLinksWhereTheyAre) {
-  // A path 0-1-2 whose middle has four leaves.
-  const Adjacency adjacency(7, {{0, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}, {1, 6}});
+  // A path 7-0-1-2-8 whose middle has four leaves.
+  const Adjacency adjacency(9, {{0, 1}, {1, 2}, {1, 3}, {1, 4}, {1, 5}, {1, 6}, {0, 7}, {2, 8}});
   const DistanceTable distances(adjacency);
-  Board board(adjacency, distances, boxes_of(7));
+  Board board(adjacency, distances, boxes_of(9));
   board.set_weights({.crossing = 1, .stress = 0.001f, .overlap = 0.7f, .through = 0.8f, .angle = 0.15f});
-  board.place({{-60, 0}, {0, 0}, {60, 0}, {-20, -60}, {30, -50}, {-25, 40}, {8, 70}});
+  board.place({{-80, 0}, {0, 0}, {80, 0}, {-20, -60}, {30, -50}, {-25, 40}, {8, 70}, {-140, 0}, {140, 0}});
   set_leaves_evenly(board);
-  EXPECT_EQ(board.at(0), (Point{-60, 0}));
+  EXPECT_EQ(board.at(0), (Point{-80, 0}));
   EXPECT_EQ(board.at(1), (Point{0, 0}));
   for (const double angle : angles_round(adjacency, board.centres(), 1)) EXPECT_NEAR(angle, 60, 0.01);
 }

@@ -123,10 +123,14 @@ TEST(Quality, AgreesWithIndependentReferees) {
     EXPECT_EQ(own.overlaps, boxes);
     EXPECT_EQ(own.through_boxes, lines);
     EXPECT_NEAR(own.area_ratio, area, 1e-9 * area);
-    // The figure's numbers have two decimals, and the two keep to margins of half a point and of one for lines in boxes.
+    // The figure's numbers have two decimals; and lines may come half a point farther into a box before the referee counts them.
+    Drawable smaller = figures[k].drawable;
+    for (DrawableActor& actor : smaller.actors) actor.core = actor.core.grown(-0.5);
+    const Quality lenient = measure_quality(smaller, figures[k].placement);
     EXPECT_NEAR(double(drawn.drawn_crossings), double(drawn_crossings), 1 + 0.002 * double(drawn_crossings));
     EXPECT_NEAR(double(drawn.overlaps), double(drawn_boxes), 1 + 0.01 * double(drawn_boxes));
-    EXPECT_NEAR(double(drawn.through_boxes), double(drawn_lines), 3 + 0.1 * double(drawn_lines));
+    EXPECT_NEAR(double(lenient.through_boxes), double(drawn_lines), 2 + 0.05 * double(drawn_lines));
+    EXPECT_GE(drawn.through_boxes, lenient.through_boxes);
     overlaps += boxes;
     through += drawn_lines;
   }
