@@ -107,7 +107,7 @@ Drawing draw(const CommandLine& line, const std::string& name, const std::vector
     format.dpi = asked.flags.number("dpi").value_or(format.dpi);
     format.inline_html = asked.flags.on("inline");
     format.fonts = fonts;
-    format.command = draw_command_words(name, line.flags);
+    set_command(format, name, line.flags, asked);
     if (carries_source(output, asked.flags)) {
       if (source.empty()) source = write_figure_source(drawn_with(asked, network, name), network);
       format.source = source;

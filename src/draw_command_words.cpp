@@ -31,4 +31,14 @@ std::vector<std::string> draw_command_words(const std::string& network, const Fl
   return words;
 }
 
+void set_command(FigureFormat& format, const std::string& network, const FlagValues& typed, const AskedFor& asked) {
+  FlagValues given = typed;
+  if (!asked.view.empty()) given.set("view", {asked.view});  // what the page adds to the command may not leave the default view
+  format.command = draw_command_words(network, given);
+  format.not_kinds = asked.flags.all("not-kind");
+  format.not_relations = asked.flags.all("not-relation");
+  format.bases = asked.flags.all("basis");
+  format.drop_isolated = asked.flags.on("drop-isolated");
+}
+
 }  // namespace coopnet

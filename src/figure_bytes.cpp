@@ -12,7 +12,9 @@ std::string figure_bytes(const Figure& figure, const Network& network, const Fig
   if (format.format == "dot") return write_dot(network);
   if (format.format == "html")
     return write_html(figure.scene, network,
-                      {.command = format.command, .lang = figure.scene.lang, .id_prefix = format.id_prefix, .generator = generator});
+                      {.command = format.command, .not_kinds = format.not_kinds, .not_relations = format.not_relations,
+                       .bases = format.bases, .drop_isolated = format.drop_isolated, .lang = figure.scene.lang,
+                       .id_prefix = format.id_prefix, .generator = generator});
   SvgOptions options;
   options.id_prefix = format.id_prefix;
   options.name = format.name;

@@ -15,10 +15,12 @@ struct FigureFormat {
   std::string id_prefix;             // empty: derived
   std::string name;                  // the output's, for the derived prefix
   double dpi = 300;                  // PNG
-  std::vector<std::string> command;  // HTML: what draws the figure
   bool inline_html = false;          // SVG: the element alone
   std::vector<EmbeddedFont> fonts;   // SVG: that travel with it
   std::string source;                // SVG: what the figure carries (graph/figure_source.h); empty: nothing
+  std::vector<std::string> command;  // HTML: what draws the figure, and what its flags leave out (see HtmlOptions)
+  std::vector<std::string> not_kinds, not_relations, bases;
+  bool drop_isolated = false;
 };
 
 /// Throws OutputError where PDF or PNG cannot be made here.

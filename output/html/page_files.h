@@ -1,4 +1,4 @@
-// The style and the script of the HTML page, compiled in from page.css and page.js.
+// The style and the script of the HTML page, compiled in from the files in page/.
 #pragma once
 
 #include <string_view>
@@ -7,5 +7,7 @@ namespace coopnet {
 
 [[nodiscard]] std::string_view page_style();
 [[nodiscard]] std::string_view page_script();
+/// The script's SHA-256, in hexadecimal digits.
+[[nodiscard]] std::string_view page_script_hash();
 
 }  // namespace coopnet

@@ -8,10 +8,10 @@ namespace coopnet {
 /// In one language; "{count}", "{actors}" and "{links}" stand where numbers go.
 struct PageWords {
   std::string_view lang;
-  std::string_view search, found, filter, kinds, relations, bases, no_basis;
+  std::string_view search, found, filter, kinds, relations, bases, no_evidence;
   std::string_view zoom_in, zoom_out, zoom_fit;
-  std::string_view details, help, links, filtered;
-  std::string_view command, copy, copied, canvas, figure;
+  std::string_view details, help, links, one_link, filtered;
+  std::string_view command, copy, copied, canvas, figure;  // `figure` is told to a screen reader, with the keys that move it
 };
 
 /// By BCP 47 tag: its language in English, Spanish, French or Portuguese; English for any other.

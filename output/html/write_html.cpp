@@ -1,7 +1,6 @@
 #include "output/html/write_html.h"
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string_view>
 
@@ -64,6 +63,8 @@ Json figure_data(const Network& network, const std::string& lang, const PageWord
   std::map<std::string, std::size_t> sources;
   Json data;
   data["command"] = options.command;
+  data["given"] = {{"not-kind", options.not_kinds}, {"not-relation", options.not_relations}, {"basis", options.bases},
+                   {"drop-isolated", options.drop_isolated}};
   data["sources"] = Json::array();
   for (const Source& source : network.sources) {
     sources.emplace(source.id, sources.size());
@@ -95,14 +96,15 @@ Json figure_data(const Network& network, const std::string& lang, const PageWord
     data["bases"].push_back(basis_name(basis));
     bases[std::string(basis_name(basis))] = words_for(lang).bases[static_cast<std::size_t>(basis)];
   }
-  data["words"] = {{"links", words.links},   {"found", words.found},     {"filtered", words.filtered}, {"details", words.details},
-                   {"help", words.help},     {"copied", words.copied},   {"canvas", words.canvas},     {"kinds", kinds},
-                   {"bases", bases}};
+  data["words"] = {{"links", words.links},       {"one_link", words.one_link}, {"found", words.found}, {"filtered", words.filtered},
+                   {"details", words.details},   {"help", words.help},         {"no_evidence", words.no_evidence},
+                   {"copied", words.copied},     {"canvas", words.canvas},     {"kinds", kinds},       {"bases", bases}};
   return data;
 }
 
-// One column of check boxes.
+// One column of check boxes; none where there is nothing to choose between.
 std::string filter_column(std::string_view heading, std::string_view name, const std::vector<std::pair<std::string, std::string>>& rows) {
+  if (rows.size() < 2) return "";
   std::string html = "<fieldset><legend>" + escape_xml(heading) + "</legend>";
   for (const auto& [value, label] : rows)
     html += "<label><input type=\"checkbox\" name=\"" + std::string(name) + "\" value=\"" + escape_xml(value) + "\" checked> " +
@@ -114,20 +116,17 @@ std::string filters(const Network& network, const std::string& lang, const PageW
   // What is there, by id; a link of each relation for its label.
   std::map<std::string, Link> used_relations;
   std::set<std::string> used_kinds;
-  std::set<std::optional<Basis>> used_bases;
+  std::set<Basis> used_bases;
   for (std::size_t i = 0; i < network.actor_count(); ++i) used_kinds.insert(network.actor(i).kind);
   for (const Network::LinkRef ref : network.links()) {
     const Link& link = network.link(ref);
     used_relations.try_emplace(link.relation).first->second.relation = link.relation;
-    used_bases.insert(link_basis(link));
+    if (const auto basis = link_basis(link)) used_bases.insert(*basis);
   }
   std::vector<std::pair<std::string, std::string>> kinds, relations, bases;
   for (const std::string& kind : used_kinds) kinds.emplace_back(kind, kind_label(network.vocabulary, kind, lang, false));
   for (const auto& [relation, link] : used_relations) relations.emplace_back(relation, relation_label(network.vocabulary, link, lang));
-  for (const std::optional<Basis>& basis : used_bases) {
-    if (basis) bases.emplace_back(basis_name(*basis), words_for(lang).bases[static_cast<std::size_t>(*basis)]);
-    else bases.emplace_back("", words.no_basis);
-  }
+  for (const Basis basis : used_bases) bases.emplace_back(basis_name(basis), words_for(lang).bases[static_cast<std::size_t>(basis)]);
   return filter_column(words.kinds, "kind", kinds) + filter_column(words.relations, "relation", relations) +
          filter_column(words.bases, "basis", bases);
 }
@@ -135,6 +134,30 @@ std::string filters(const Network& network, const std::string& lang, const PageW
 std::string button(std::string_view id, std::string_view label, std::string_view face) {
   return "<button type=\"button\" id=\"" + std::string(id) + "\" aria-label=\"" + escape_xml(label) + "\" title=\"" + escape_xml(label) +
          "\">" + std::string(face) + "</button>";
+}
+
+// Four characters for each three bytes of the digest that the hexadecimal digits give.
+std::string base64_of_hex(std::string_view digits) {
+  static constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string text;
+  for (std::size_t at = 0; at < digits.size(); at += 6) {
+    const std::string part(digits.substr(at, 6));
+    const unsigned long bits = std::stoul(part, nullptr, 16) << (4 * (6 - part.size()));
+    for (std::size_t i = 0; i < 4; ++i) text += i * 6 < part.size() * 4 ? alphabet[bits >> (18 - 6 * i) & 63] : '=';
+  }
+  return text;
+}
+
+std::string tools(const std::string& filter_columns, const PageWords& words) {
+  std::string html = "<div role=\"search\"><label class=\"sr\" for=\"search\">" + escape_xml(words.search) + "</label>";
+  html += "<input type=\"search\" id=\"search\" role=\"combobox\" aria-expanded=\"false\" aria-controls=\"results\" "
+          "aria-autocomplete=\"list\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"" + escape_xml(words.search) + "\">";
+  html += "<ul id=\"results\" role=\"listbox\" aria-label=\"" + escape_xml(words.search) + "\" hidden></ul></div>";
+  if (!filter_columns.empty())
+    html += "<details class=\"filter\"><summary>" + escape_xml(words.filter) + "</summary><div>" + filter_columns + "</div></details>";
+  html += "<div class=\"zoom\">" + button("zoom-in", words.zoom_in, "+") + button("zoom-out", words.zoom_out, "−") +
+          button("zoom-fit", words.zoom_fit, "⤢") + "</div>";
+  return html + "<span id=\"filtered\" class=\"quiet\"></span><span id=\"drawing\" class=\"quiet\"></span>";
 }
 
 }  // namespace
@@ -150,27 +173,20 @@ std::string write_html(const Scene& scene, const Network& network, const HtmlOpt
   std::string html = "<!DOCTYPE html>\n<html lang=\"" + escape_xml(lang) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
   html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   if (!options.generator.empty()) html += "<meta name=\"generator\" content=\"" + escape_xml(options.generator) + "\">\n";
-  // Whatever stands in a network file, the page asks nobody for anything.
-  html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-          "script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n";
+  // Whatever stands in a network file, the page asks nobody for anything, and runs no script but its own.
+  html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" +
+          base64_of_hex(page_script_hash()) + "'; base-uri 'none'; form-action 'none'\">\n";
   html += "<title>" + escape_xml(scene.title) + "</title>\n<style>\n";
   html += page_style();
-  html += "</style>\n</head>\n<body>\n<header><h1>" + escape_xml(scene.title) + "</h1></header>\n";
-  html += "<div class=\"tools\"><div role=\"search\"><label class=\"sr\" for=\"search\">" + escape_xml(words.search) + "</label>";
-  html += "<input type=\"search\" id=\"search\" role=\"combobox\" aria-expanded=\"false\" aria-controls=\"results\" "
-          "aria-autocomplete=\"list\" autocomplete=\"off\" placeholder=\"" + escape_xml(words.search) + "\">";
-  html += "<ul id=\"results\" role=\"listbox\" aria-label=\"" + escape_xml(words.search) + "\" hidden></ul></div>";
-  html += "<details class=\"filter\"><summary>" + escape_xml(words.filter) + "</summary><div>" + filters(network, lang, words) +
-          "</div></details>";
-  html += button("zoom-in", words.zoom_in, "+") + button("zoom-out", words.zoom_out, "−") + button("zoom-fit", words.zoom_fit, "⤢");
-  html += "<span id=\"drawing\" class=\"quiet\"></span></div>\n";
-  html += "<main><div class=\"stage\" role=\"region\" aria-label=\"" + escape_xml(words.figure) + "\"><div class=\"sheet\">";
+  html += "</style>\n</head>\n<body>\n<header class=\"tools\"><h1 class=\"sr\">" + escape_xml(scene.title) + "</h1>" +
+          tools(filters(network, lang, words), words) + "</header>\n";
+  html += "<main><div class=\"stage\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape_xml(words.figure) + "\"><div class=\"sheet\">";
   html += write_svg(scene, svg);
-  html += "</div></div>\n<aside id=\"details\" aria-label=\"" + escape_xml(words.details) + "\"></aside></main>\n";
+  html += "</div></div>\n<aside id=\"details\" tabindex=\"0\" aria-label=\"" + escape_xml(words.details) + "\"></aside></main>\n";
   html += "<p id=\"live\" class=\"sr\" role=\"status\"></p>\n";
-  html += "<footer><span id=\"command-label\">" + escape_xml(words.command) + "</span><code id=\"command\" aria-labelledby=\"command-label\"></code>";
-  html += "<button type=\"button\" id=\"copy\">" + escape_xml(words.copy) + "</button></footer>\n";
-  html += "<script type=\"application/json\" id=\"network\">" + script_json(figure_data(network, lang, words, options)) + "</script>\n<script>\n";
+  html += "<footer><span id=\"command-label\">" + escape_xml(words.command) + "</span> <code id=\"command\"></code> ";
+  html += "<button type=\"button\" id=\"copy\">" + escape_xml(words.copy) + "</button> <span id=\"copied\"></span></footer>\n";
+  html += "<script type=\"application/json\" id=\"network\">" + script_json(figure_data(network, lang, words, options)) + "</script>\n<script>";
   html += page_script();
   html += "</script>\n</body>\n</html>\n";
   return html;

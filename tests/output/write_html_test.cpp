@@ -42,6 +42,9 @@ Page small_page() {
   evidence.basis = Basis::inferred;
   link.evidence.push_back(evidence);
   page.network.add_link(from, to, link);
+  link.relation = "member_of";
+  link.evidence.front().basis = Basis::stated;
+  page.network.add_link(from, to, link);
   page.scene.page = {200, 100};
   page.scene.title = "Title & more";
   page.scene.description = "Two actors.";
@@ -89,6 +92,29 @@ TEST(WriteHtml, FiltersOnlyWhatIsThere) {
   EXPECT_THAT(html, HasSubstr("name=\"relation\" value=\"located_in\""));
   EXPECT_THAT(html, HasSubstr("name=\"basis\" value=\"inferred\""));
   EXPECT_THAT(html, Not(HasSubstr("value=\"person\"")));
+}
+
+TEST(WriteHtml, OffersNoFilterWhereThereIsNothingToChoose) {
+  Page page = small_page();
+  page.network = Network();
+  EXPECT_THAT(write_html(page.scene, page.network), Not(HasSubstr("class=\"filter\"")));
+}
+
+TEST(WriteHtml, LetsNoScriptRunButItsOwn) {
+  const Page page = small_page();
+  const std::string html = write_html(page.scene, page.network);
+  // 44 characters of base64 for the 32 bytes of SHA-256.
+  EXPECT_THAT(html, testing::ContainsRegex("script-src 'sha256-[A-Za-z0-9+/]{43}='"));
+  EXPECT_THAT(html, Not(HasSubstr("script-src 'unsafe-inline'")));
+}
+
+TEST(WriteHtml, TellsWhatTheFlagsLeaveOut) {
+  const Page page = small_page();
+  HtmlOptions options;
+  options.not_kinds = {"person"};
+  options.drop_isolated = true;
+  EXPECT_THAT(write_html(page.scene, page.network, options),
+              HasSubstr(R"("given":{"not-kind":["person"],"not-relation":[],"basis":[],"drop-isolated":true})"));
 }
 
 TEST(PageFiles, AreCompiledIn) {

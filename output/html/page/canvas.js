@@ -1,0 +1,150 @@
+// ---------------------------------------------------------------------- thousands of links: a canvas instead of as many elements
+// The links are drawn a slice a frame into a canvas that is not shown yet, larger than the stage. Until it is whole, the last one
+// is moved and stretched: so a frame never waits for ten thousand lines.
+const canvas = { layer: null, front: null, back: null, lit: null, at: null, job: 0, slice: 600, lines: [] };
+// Parts of the stage: what is drawn around it, and what may be bare before the links are drawn anew. Milliseconds a frame.
+const frames = { margin: 0.35, bare: 0.15, goal: 20 };
+
+function startCanvas() {
+  canvas.lines = data.links.map((link) => {
+    const line = link.group && $(".line", link.group);
+    if (!line) return null;
+    const course = line.getAttribute("d");
+    return { path: new Path2D(course), points: pointsOf(course), curved: course.includes("C"), element: line, style: null };
+  });
+  canvas.layer = element("div", "", { class: "canvas", "aria-hidden": "true" });
+  [canvas.front, canvas.back, canvas.lit] = [0, 1, 2].map(() => element("canvas"));
+  canvas.layer.append(canvas.front);
+  stage.insertBefore(canvas.layer, sheet);
+  readStyles();
+  stage.classList.add("on-canvas");
+  $("#drawing").textContent = counted(words.canvas, data.links.length);
+}
+// The corners of a course, or the control points of its curves: x and y in turn. The figure's paths are absolute.
+function pointsOf(course) {
+  const points = [];
+  for (const [, command, numbers] of course.matchAll(/([MLHVC])([^MLHVCZ]*)/g)) {
+    const values = (numbers.match(/-?[\d.]+/g) || []).map(Number);
+    if (command === "H") for (const x of values) points.push(x, points[points.length - 1]);
+    else if (command === "V") for (const y of values) points.push(points[points.length - 2], y);
+    else points.push(...values);
+  }
+  return points;
+}
+// The stage takes the colour of the figure's ground, which may follow the screen.
+function readGround() {
+  const ground = $(".background", svg);
+  if (ground) stage.style.background = getComputedStyle(ground).fill;
+}
+// Asked once for each look, not for each line.
+function readStyles() {
+  const known = new Map();
+  stage.classList.add("reading");
+  for (const line of canvas.lines) {
+    if (!line) continue;
+    const group = line.element.parentNode;
+    const key = ["stroke", "stroke-width", "stroke-dasharray"].map((name) => line.element.getAttribute(name)).join() + group.getAttribute("class");
+    if (!known.has(key)) {
+      const look = getComputedStyle(line.element);
+      const dash = look.strokeDasharray === "none" ? [] : look.strokeDasharray.split(",").map((part) => parseFloat(part));
+      known.set(key, { stroke: look.stroke, width: parseFloat(look.strokeWidth), dash });
+    }
+    line.style = known.get(key);
+  }
+  stage.classList.remove("reading");
+}
+function moveCanvas() {
+  if (!canvas.layer || !canvas.at) return;
+  const { at } = canvas;
+  const grown = view.scale / at.scale;
+  canvas.layer.style.transform =
+    `translate(${view.x - (at.x + at.left) * grown}px,${view.y - (at.y + at.top) * grown}px) scale(${grown})`;
+  // Far out, bare edges show: begin anew before the hand rests.
+  const left = view.x - (at.x + at.left) * grown, top = view.y - (at.y + at.top) * grown;
+  const bare = Math.max(left, top, stage.clientWidth - left - at.width * grown, stage.clientHeight - top - at.height * grown);
+  if (bare > frames.bare * stage.clientWidth && !canvas.job) redrawCanvas();
+}
+function redrawCanvas(anyway = false) {
+  if (!canvas.layer) return;
+  const { at } = canvas;
+  if (!anyway && at && at.x === view.x && at.y === view.y && at.scale === view.scale && at.room === stage.clientWidth * 1e5 + stage.clientHeight)
+    return;
+  cancelAnimationFrame(canvas.job);
+  const sharp = Math.min(2, window.devicePixelRatio || 1);
+  const left = Math.round(stage.clientWidth * frames.margin), top = Math.round(stage.clientHeight * frames.margin);
+  const next = { x: view.x, y: view.y, scale: view.scale, left, top, width: stage.clientWidth + 2 * left,
+                 height: stage.clientHeight + 2 * top, room: stage.clientWidth * 1e5 + stage.clientHeight, sharp };
+  const pen = penFor(canvas.back, next);
+  // Where thousands lie over each other they are seen through; one by one, closer up, they are not.
+  pen.globalAlpha = Math.min(1, 0.35 * Math.max(1, view.scale / fittedScale()));
+  const seen = inView(next);
+  let line = 0, last = 0;
+  const slice = (time) => {
+    if (last && time - last > frames.goal) canvas.slice = Math.max(100, canvas.slice / 2);
+    else if (last) canvas.slice = Math.min(4000, canvas.slice * 1.2);
+    last = time;
+    for (let left = canvas.slice; left > 0 && line < canvas.lines.length; line++)
+      if (canvas.lines[line] && !hidden.links.has(line) && seen(canvas.lines[line])) {
+        stroke(pen, canvas.lines[line], next.scale);
+        left--;
+      }
+    if (line < canvas.lines.length) {
+      canvas.job = requestAnimationFrame(slice);
+      return;
+    }
+    canvas.job = 0;
+    canvas.front.replaceWith(canvas.back);
+    [canvas.front, canvas.back] = [canvas.back, canvas.front];
+    canvas.at = next;
+    drawLit();
+    moveCanvas();
+  };
+  canvas.job = requestAnimationFrame(slice);
+}
+function penFor(layer, at) {
+  layer.width = Math.round(at.width * at.sharp);
+  layer.height = Math.round(at.height * at.sharp);
+  layer.style.width = `${at.width}px`;
+  layer.style.height = `${at.height}px`;
+  const pen = layer.getContext("2d");
+  const scale = at.scale * at.sharp;
+  pen.setTransform(scale, 0, 0, scale, (at.x + at.left) * at.sharp, (at.y + at.top) * at.sharp);
+  return pen;
+}
+// Whether a part of the course may be in the picture: some side of its polygon is not wholly beyond one edge, nor is the picture
+// wholly on one side of it. Curves stay within the polygon of their control points, give or take a side that they cut short.
+function inView(at) {
+  const slack = 2;
+  const left = -(at.x + at.left) / at.scale - slack, top = -(at.y + at.top) / at.scale - slack;
+  const right = left + at.width / at.scale + 2 * slack, bottom = top + at.height / at.scale + 2 * slack;
+  return ({ points, curved }) => {
+    for (let i = 0; i + 3 < points.length; i += 2) {
+      const x0 = points[i], y0 = points[i + 1], x1 = points[i + 2], y1 = points[i + 3];
+      if ((x0 < left && x1 < left) || (x0 > right && x1 > right) || (y0 < top && y1 < top) || (y0 > bottom && y1 > bottom)) continue;
+      if (curved) return true;
+      const side = (x, y) => (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0) > 0;
+      const first = side(left, top);
+      if (side(right, top) !== first || side(left, bottom) !== first || side(right, bottom) !== first) return true;
+    }
+    return false;
+  };
+}
+function stroke(pen, line, scale, colour) {
+  pen.strokeStyle = colour || line.style.stroke;
+  pen.lineWidth = Math.max(colour ? line.style.width * 2 : line.style.width, (colour ? 1.2 : 0.4) / scale);
+  pen.setLineDash(line.style.dash);
+  pen.stroke(line.path);
+}
+// The links of the actor that is shown, over the paled others.
+function drawLit() {
+  if (!canvas.layer || !canvas.at) return;
+  canvas.layer.classList.toggle("paled", lit !== null);
+  if (!lit) {
+    canvas.lit.remove();
+    return;
+  }
+  const pen = penFor(canvas.lit, canvas.at);
+  const colour = getComputedStyle(stage).getPropertyValue("--mark");
+  for (const at of lit) if (canvas.lines[at]) stroke(pen, canvas.lines[at], canvas.at.scale, colour);
+  canvas.layer.append(canvas.lit);
+}
