@@ -8,6 +8,7 @@ find_package(Threads REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libcgraph)
+pkg_check_modules(HTTPLIB REQUIRED IMPORTED_TARGET cpp-httplib)
 
 # Libraries of Graphviz that are loaded when a layout of theirs is wanted: most commands want none, and an engine wants only
 # its own plugin. No plugin configuration is read and no renderer is loaded. The names are those that the loader goes by.

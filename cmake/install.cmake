@@ -3,8 +3,10 @@ include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/coopnet)
 # Graphviz keeps its layout plugins in a folder of their own.
-set_target_properties(coopnet PROPERTIES INSTALL_RPATH_USE_LINK_PATH TRUE)
+file(RELATIVE_PATH modules_from_program /${CMAKE_INSTALL_BINDIR} /${CMAKE_INSTALL_LIBDIR}/coopnet)
+set_target_properties(coopnet PROPERTIES INSTALL_RPATH_USE_LINK_PATH TRUE INSTALL_RPATH "$ORIGIN/${modules_from_program}")
 install(TARGETS coopnet RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS coopnet_http LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/coopnet)
 install(TARGETS coopnet_graph coopnet_output EXPORT coopnet_targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(EXPORT coopnet_targets NAMESPACE coopnet:: DESTINATION ${package_dir})
 install(DIRECTORY graph output DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/coopnet FILES_MATCHING PATTERN "*.h"

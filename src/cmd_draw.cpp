@@ -7,12 +7,12 @@
 #include "graph/figure_source.h"
 #include "output/figure.h"
 #include "output/fonts/embed_fonts.h"
-#include "output/fonts/outline_texts.h"
 #include "src/asked_for.h"
 #include "src/command_line.h"
 #include "src/draw_command_words.h"
 #include "src/drawn_with.h"
 #include "src/figure_bytes.h"
+#include "src/finish_figure.h"
 #include "src/messages.h"
 #include "src/open_network.h"
 #include "src/output_files.h"
@@ -29,16 +29,6 @@ struct Drawing {
   std::vector<std::string> contents;  // one for each output
 };
 
-// What a drawing of the network `name` reads, as far as it can be saved again.
-std::vector<std::string> files_read(const std::string& name, const FlagValues& flags) {
-  std::vector<std::string> names = {name};
-  const Flag& theme = *find_flag("theme");
-  const std::vector<std::string> own = flag_choices(theme);
-  if (const auto given = flags.last("theme"))
-    if (std::ranges::find(own, canonical_choice(theme, *given)) == own.end()) names.push_back(*given);
-  return watchable(names);
-}
-
 // Files carry their source; what goes into a pipe may end up in a page.
 bool carries_source(const Output& output, const FlagValues& flags) {
   return output.format == "svg" && !flags.on("inline") && flags.on("source", output.path != "-");
@@ -50,27 +40,6 @@ std::vector<Output> outputs_for(const FlagValues& flags) {
   std::vector<Output> outputs = outputs_of(flags, target ? target_format(*target) : "svg", flag_choices(*find_flag("format", Takes::draw)));
   if (target) add_extensions(outputs);
   return outputs;
-}
-
-// Puts a finished figure's text and background as the flags want them, and tells what that costs.
-std::vector<EmbeddedFont> finish(Figure& figure, const FlagValues& flags, std::ostream& err) {
-  std::vector<std::string> warnings;
-  std::vector<EmbeddedFont> fonts;
-  const std::string text = flags.last("text").value_or("font");
-  if (!flags.on("background", true)) figure.scene.background.clear();
-  if (text == "embed") {
-    EmbeddedFonts embedded = embed_fonts(figure.scene);
-    fonts = std::move(embedded.fonts);
-    warnings = std::move(embedded.warnings);
-  } else if (text == "path") {
-    OutlinedScene outlined = outline_texts(std::move(figure.scene));
-    figure.scene = std::move(outlined.scene);
-    warnings = std::move(outlined.warnings);
-    warnings.insert(warnings.begin(), "text drawn as paths can be neither searched nor selected, and its links lead nowhere; screen readers "
-                                      "still hear the names");
-  }
-  for (const std::string& warning : warnings) tell_warning(err, warning);
-  return fonts;
 }
 
 void tell_target(const Figure& figure, const FlagValues& flags, const std::vector<Output>& outputs, std::ostream& err) {
@@ -96,7 +65,7 @@ Drawing draw(const CommandLine& line, const std::string& name, const std::vector
     drawing.figure = make_figure(asked.selected, asked.options.figure);
     for (const std::string& warning : drawing.figure.warnings) tell_warning(streams.err, warning);
     tell_target(drawing.figure, asked.flags, outputs, streams.err);
-    fonts = finish(drawing.figure, asked.flags, streams.err);
+    fonts = finish_figure(drawing.figure, asked.flags, streams.err);
   }
   std::string source;
   for (const Output& output : outputs) {
@@ -122,7 +91,6 @@ void write(const Drawing& drawing, const std::vector<Output>& outputs, const Str
   if (drawing.asked.flags.on("explain")) streams.err << explanation_text(drawing.figure.placement);
   if (drawing.asked.flags.on("score")) streams.err << quality_text(drawing.figure.quality);
 }
-
 
 }  // namespace
 

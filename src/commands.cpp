@@ -33,6 +33,10 @@ std::vector<Command> make_commands() {
        "nothing is written over what was there.\n\n"
        "Flags without a command are taken as `draw`, called as one calls `dot`: standard input is read where no file is named.",
        Takes::draw, draw_command, bundled_names},
+      {"preview", "[NETWORK]", 0, 1, "Show a figure in the browser while its network is written.",
+       "Serves the figure's HTML page on this machine alone, and draws it again whenever a file is saved or a control of the page is "
+       "moved. What is wrong with the network is told in the page. Ctrl-C ends it.",
+       Takes::preview, preview_command, bundled_names},
       {"check", "FILE…", 1, any_number, "Tell every problem in network files.",
        "Each problem is told with its file, line and column, the line itself, and a hint where there is one. The exit code is "
        "0 where there is no error.",

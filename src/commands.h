@@ -41,6 +41,7 @@ struct Command {
 
 // One file each. They throw InputError, LayoutError, OutputError and UsageError; run() tells those.
 ExitCode draw_command(const CommandLine& line, const Streams& streams);
+ExitCode preview_command(const CommandLine& line, const Streams& streams);
 ExitCode check_command(const CommandLine& line, const Streams& streams);
 ExitCode convert_command(const CommandLine& line, const Streams& streams);
 ExitCode table_command(const CommandLine& line, const Streams& streams);

@@ -44,7 +44,7 @@ Words label_choices() { return {"short", "full", "both"}; }
 Words evidence_marks() { return {"none", "markers"}; }
 Words sizes() { return {"none", "degree", "betweenness"}; }
 
-std::vector<Flag> make_flags() {
+std::vector<Flag> own_flags() {
   using enum FlagType;
   using Section = FlagSection;
   constexpr double big = 9007199254740992;  // 2^53
@@ -84,6 +84,10 @@ std::vector<Flag> make_flags() {
        .choices = description_parts},
       {.name = "score", .type = on_off, .help = "Print what a reader sees in numbers: crossings, bends, overlaps and more."},
       {.name = "explain", .type = on_off, .help = "Print which layout was taken and why."},
+      {.name = "port", .type = whole, .value = "N", .fallback = "any free one", .help = "Serve on this port of 127.0.0.1.",
+       .commands = Takes::preview, .most = 65535},
+      {.name = "open", .type = on_off, .fallback = "where there is a screen", .help = "Open the page in the browser.",
+       .commands = Takes::preview},
 
       {.name = "view", .type = text, .value = "NAME", .fallback = "the network's default view",
        .help = "Draw a view of the network: a named set of flags. Flags on the command line override the view's. Without this "
@@ -198,6 +202,14 @@ std::vector<Flag> make_flags() {
        .help = "Verify that each phrase stands in the text of its source, a file in DIR.", .section = Section::checks,
        .commands = Takes::check},
   };
+}
+
+// Whatever shapes the figure of `draw` shapes that of `preview`.
+std::vector<Flag> make_flags() {
+  std::vector<Flag> list = own_flags();
+  for (Flag& flag : list)
+    if (takes(flag.commands, Takes::draw) && flag.section != FlagSection::files) flag.commands = flag.commands | Takes::preview;
+  return list;
 }
 
 }  // namespace

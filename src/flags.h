@@ -34,7 +34,10 @@ enum class FlagSection { files, selection, layout, style, checks };
 [[nodiscard]] std::string_view section_title(FlagSection section);
 
 /// Which subcommands take a flag.
-enum class Takes : unsigned { none = 0, draw = 1u << 0, check = 1u << 1, convert = 1u << 2, table = 1u << 3, report = 1u << 4, embed = 1u << 5, describe = 1u << 6 };
+enum class Takes : unsigned {
+  none = 0, draw = 1u << 0, check = 1u << 1, convert = 1u << 2, table = 1u << 3, report = 1u << 4, embed = 1u << 5, describe = 1u << 6,
+  preview = 1u << 7
+};
 [[nodiscard]] constexpr Takes operator|(Takes a, Takes b) { return Takes(unsigned(a) | unsigned(b)); }
 [[nodiscard]] constexpr bool takes(Takes set, Takes one) { return (unsigned(set) & unsigned(one)) != 0; }
 

@@ -1,5 +1,6 @@
 #include "src/preview/draw_on_save.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <mutex>
@@ -42,13 +43,14 @@ std::string listed(const std::vector<Output>& outputs) {
 
 }  // namespace
 
-std::vector<std::string> watchable(const std::vector<std::string>& names) {
-  std::vector<std::string> files;
-  for (const std::string& name : names) {
-    std::error_code error;
-    if (!name.starts_with('@') && !std::filesystem::is_directory(name, error)) files.push_back(name);
-  }
-  return files;
+std::vector<std::string> files_read(const std::string& name, const FlagValues& flags) {
+  std::vector<std::string> names;
+  if (!name.starts_with('@')) names.push_back(name);
+  const Flag& theme = *find_flag("theme");
+  const std::vector<std::string> own = flag_choices(theme);
+  if (const auto given = flags.last("theme"))
+    if (std::ranges::find(own, canonical_choice(theme, *given)) == own.end()) names.push_back(*given);
+  return names;
 }
 
 void draw_on_save(const std::vector<std::string>& files, const std::vector<Output>& outputs, const DrawStep& draw,

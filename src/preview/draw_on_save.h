@@ -20,7 +20,7 @@ using DrawStep = std::function<std::function<void()>(const std::function<void(co
 [[noreturn]] void draw_on_save(const std::vector<std::string>& files, const std::vector<Output>& outputs, const DrawStep& draw,
                                const Streams& streams);
 
-/// Of the values of a network operand and a theme: those that name files.
-[[nodiscard]] std::vector<std::string> watchable(const std::vector<std::string>& names);
+/// The files that a drawing of the network `name` with these flags reads: the network's, unless it is a bundled one, and the theme's.
+[[nodiscard]] std::vector<std::string> files_read(const std::string& name, const FlagValues& flags);
 
 }  // namespace coopnet

@@ -294,7 +294,8 @@ describe("who the page is for", () => {
     for (const id of ids) assert.equal(await actor(page, id).getAttribute("role"), "button");
     await page.getByRole("button", { name: /^INTERPOL, organization, \d+ links$/ }).waitFor();
     await page.getByRole("listitem", { name: "INTERPOL – runs – Project Fortaleza" }).waitFor({ state: "attached" });
-    await page.getByRole("heading", { name: "Who met at Sonsonate, and how INTERPOL and Project Fortaleza link them" }).waitFor();
+    const title = svg.match(/<title[^>]*>([^<]*)</)[1];
+    await page.getByRole("heading", { name: title, level: 1 }).waitFor({ state: "attached" });
   }));
 
   it("prints as the plain figure, whatever is chosen", () => onPage("small", async (page) => {

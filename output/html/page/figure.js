@@ -1,4 +1,4 @@
-// The page around a figure. These files become one script, in the order of embed_page.cmake: no library, no request.
+// The page around a figure. These files become one script, in the order of output/CMakeLists.txt: no library, no request.
 "use strict";
 
 const $ = (selector, root = document) => root.querySelector(selector);

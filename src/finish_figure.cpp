@@ -1,0 +1,32 @@
+#include "src/finish_figure.h"
+
+#include <ostream>
+#include <string>
+#include <utility>
+
+#include "output/fonts/outline_texts.h"
+#include "src/messages.h"
+
+namespace coopnet {
+
+std::vector<EmbeddedFont> finish_figure(Figure& figure, const FlagValues& flags, std::ostream& err) {
+  std::vector<std::string> warnings;
+  std::vector<EmbeddedFont> fonts;
+  const std::string text = flags.last("text").value_or("font");
+  if (!flags.on("background", true)) figure.scene.background.clear();
+  if (text == "embed") {
+    EmbeddedFonts embedded = embed_fonts(figure.scene);
+    fonts = std::move(embedded.fonts);
+    warnings = std::move(embedded.warnings);
+  } else if (text == "path") {
+    OutlinedScene outlined = outline_texts(std::move(figure.scene));
+    figure.scene = std::move(outlined.scene);
+    warnings = std::move(outlined.warnings);
+    warnings.insert(warnings.begin(), "text drawn as paths can be neither searched nor selected, and its links lead nowhere; screen readers "
+                                      "still hear the names");
+  }
+  for (const std::string& warning : warnings) tell_warning(err, warning);
+  return fonts;
+}
+
+}  // namespace coopnet

@@ -1,0 +1,17 @@
+// What flags ask of a figure once it is drawn.
+#pragma once
+
+#include <iosfwd>
+#include <vector>
+
+#include "output/figure.h"
+#include "output/fonts/embed_fonts.h"
+#include "src/flag_values.h"
+
+namespace coopnet {
+
+/// Puts a figure's text and background as --text and --background want them, and tells `err` what that costs. Returns the fonts that are
+/// to travel with it.
+[[nodiscard]] std::vector<EmbeddedFont> finish_figure(Figure& figure, const FlagValues& flags, std::ostream& err);
+
+}  // namespace coopnet
