@@ -59,6 +59,7 @@ function describeFallback({ flag, field }) {
 }
 function showWished() {
   const view = $("#view");
+  $("#views").hidden = !state.views.length;
   view.replaceChildren(element("option", { value: "" }, state.view && !state.wished.view ? `${state.view} (the default)` : "the default"),
                        ...state.views.map((name) => element("option", { value: name }, name)));
   for (const control of controls.values()) {
