@@ -8,6 +8,7 @@
 #include <limits>
 #include <thread>
 
+#include "comma_locale.h"
 #include "layout_graphs.h"
 #include "output/layout/engines.h"
 #include "output/layout/graphviz_job.h"
@@ -263,11 +264,14 @@ TEST(Graphviz, TheLocaleDoesNotCount) {
   const auto all = graph_classes();
   const auto before = lay_out_graphviz(all[9].drawable, with("dot")).centres;
   const std::string old = std::setlocale(LC_ALL, nullptr);
-  if (std::setlocale(LC_ALL, "de_DE.UTF-8") == nullptr && std::setlocale(LC_ALL, "fr_FR.UTF-8") == nullptr) {
-    GTEST_SKIP() << "no locale with a decimal comma is installed";
-  }
+  const TemporaryFolder folder;
+  if (!make_comma_locale(folder)) GTEST_SKIP() << "localedef or its definitions are not installed";
+  ::setenv("LOCPATH", folder.root().c_str(), 1);
+  ASSERT_NE(std::setlocale(LC_ALL, kCommaLocale), nullptr);
+  ASSERT_STREQ(std::localeconv()->decimal_point, ",");
   EXPECT_TRUE(before == lay_out_graphviz(all[9].drawable, with("dot")).centres);
   std::setlocale(LC_ALL, old.c_str());
+  ::unsetenv("LOCPATH");
 }
 
 TEST(Graphviz, WhatHangsBecomesAWarningAndAnotherLayout) {
