@@ -21,7 +21,7 @@ std::string colour_rules(const Theme& theme, const Vocabulary& vocabulary, const
   for (const std::string& kind : parts.main_kinds) {
     const std::string id = class_part(kind);
     const std::string colour = variable(id + "-line", style_of(theme, vocabulary, kind).stroke);
-    css += "% .main-" + id + " .line{stroke:" + colour + "}% .main-" + id + " .head{fill:" + colour + "}";
+    css += "% .main-" + id + " .line,% .sample-line-" + id + "{stroke:" + colour + "}% .main-" + id + " .head{fill:" + colour + "}";
   }
   for (const std::string& kind : parts.kinds) {
     const std::string id = class_part(kind);
@@ -56,11 +56,15 @@ std::string style_sheet(const Theme& theme, const Vocabulary& vocabulary, const 
   if (theme.dark_too)
     css += "@media screen and (prefers-color-scheme:dark) and (forced-colors:none){" +
            colour_rules(built_in_theme("dark"), vocabulary, parts) + "}";
-  std::string samples;
-  for (const std::string& kind : parts.kinds) samples += ",% .sample-" + class_part(kind);
+  std::string samples, lines, bars;
+  for (const std::string& kind : parts.kinds) {
+    samples += ",% .sample-" + class_part(kind);
+    if (style_of(theme, vocabulary, kind).bar && !parts.dots) bars += ",% .bar-" + class_part(kind);
+  }
+  for (const std::string& kind : parts.main_kinds) lines += ",% .sample-line-" + class_part(kind);
   css += "@media (forced-colors:active){% .background,% .shape,% .card,% .badge,% .ground,% .frame" + samples +
          "{fill:Canvas!important;stroke:CanvasText!important}% .background,% .ground{stroke:none!important}"
-         "% .line{stroke:CanvasText!important}% .head,% .bar,% text{fill:CanvasText!important}}}";
+         "% .line" + lines + "{stroke:CanvasText!important}% .head,% .bar" + bars + ",% text{fill:CanvasText!important}}}";
   return css;
 }
 

@@ -53,6 +53,11 @@ function measureContrast() {
     const paper = style(svg.querySelector(".background"), "fill");
     for (const line of svg.querySelectorAll("[data-from] .line"))
       worst.line = Math.min(worst.line, contrast(style(line, "stroke"), paper));
+    // The samples of the legend: lines, and boxes with their bars.
+    for (const sample of svg.querySelectorAll(".furniture path, .furniture rect")) {
+      const inks = [style(sample, "stroke"), style(sample, "fill")].filter((ink) => ink !== "none");
+      worst.line = Math.min(worst.line, Math.max(...inks.map((ink) => contrast(ink, paper))));
+    }
     for (const shape of svg.querySelectorAll("[data-actor] .shape"))
       worst.line = Math.min(worst.line, Math.max(contrast(style(shape, "stroke"), paper), contrast(style(shape, "fill"), paper)));
   }

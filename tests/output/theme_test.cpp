@@ -199,9 +199,11 @@ TEST(StyleSheet, RepeatsTheAttributesBehindVariables) {
   const std::string css = style_sheet(theme, Vocabulary(), {{"group", "bureau"}, {"organization"}, true, true});
   EXPECT_THAT(css, HasSubstr("% .kind-group .shape,% .kind-group .card,% .sample-group{fill:var(--coopnet-group,#eef1f4);"
                              "stroke:var(--coopnet-group-line,#5b6770)}"));
-  EXPECT_THAT(css, HasSubstr("% .main-organization .line{stroke:var(--coopnet-organization-line,#00538a)}"));
+  EXPECT_THAT(css, HasSubstr("% .main-organization .line,% .sample-line-organization{stroke:var(--coopnet-organization-line,#00538a)}"));
   EXPECT_THAT(css, HasSubstr("% .kind-bureau .bar,% .bar-bureau{fill:var(--coopnet-bureau-line,#00538a)}"));
   EXPECT_THAT(css, HasSubstr("@media (forced-colors:active){"));
+  EXPECT_THAT(css, HasSubstr("% .line,% .sample-line-organization{stroke:CanvasText!important}"));
+  EXPECT_THAT(css, HasSubstr("% .head,% .bar,% .bar-bureau,% text{fill:CanvasText!important}"));
   EXPECT_THAT(css, Not(HasSubstr("prefers-color-scheme")));
 }
 
