@@ -19,13 +19,19 @@ constexpr double kLevel = 2;                // a line that rises less than this 
 constexpr double kOverlap = 20, kThrough = 5, kLabel = 3, kSlanted = 0.35, kBend = 0.1;
 constexpr double kBoxesAcrossing = 12;      // a line as long as so many boxes
 constexpr double kAgainst = 0.7, kArrowAgainst = 0.35;  // a link with a rank, an arrow in a flow, that runs the other way
+constexpr double kInDiagram = 0.5;          // of that, where the network is told round hubs
 constexpr double kAsked = 4;                // times that, where a direction is asked for
 // An actor's part where distances are all wrong, angles all narrow, texts shrink by the factor e, the page is off by e.
 constexpr double kStress = 2, kAngle = 0.15, kShrink = 0.9, kShape = 0.3;
 
-// Whether a straight route is neither level nor upright. Curved routes leave their boxes squarely.
+// Whether a route is neither level nor upright: a straight one anywhere, a curved one where it leaves its boxes.
 bool slanted(const Route& route) {
-  if (route.curved || route.points.size() < 2) return false;
+  if (route.points.size() < 2) return false;
+  if (route.curved) {
+    const auto leaves_slanted = [](Point way) { return std::min(std::abs(way.x), std::abs(way.y)) > 0.2 * length(way); };
+    const std::size_t end = route.points.size() - 1;
+    return leaves_slanted(route.points[1] - route.points[0]) || leaves_slanted(route.points[end] - route.points[end - 1]);
+  }
   for (std::size_t i = 0; i + 1 < route.points.size(); ++i) {
     const Point way = route.points[i + 1] - route.points[i];
     if (std::min(std::abs(way.x), std::abs(way.y)) > kLevel) return true;
@@ -83,7 +89,7 @@ double against(const Drawable& drawable, const Placement& placement, const Layou
     case Direction::automatic: break;
   }
   // Nobody expects a hierarchy to run up or to the left.
-  return std::min(cost(down), cost(right));
+  return std::min(cost(down), cost(right)) * (reading == Reading::diagram ? kInDiagram : 1);
 }
 
 Rect extent(const Drawable& drawable, const Placement& placement) {
@@ -112,12 +118,14 @@ Reading reading_of(const Drawable& drawable) {
     if (down != 0) ++arrows;
     wishes.push_back(down >= 0 ? layers::Wish{link.from, link.to, 1} : layers::Wish{link.to, link.from, 1});
   }
+  // A network with hubs is told round them, and its ranks count for less.
+  if (!drawable.hubs.empty() && drawable.actors.size() <= kMostInDiagram) return Reading::diagram;
   if (links > 0 && 2 * ranked >= links) return Reading::flow;
   if (links > 0 && arrows == links && drawable.hubs.empty()) {
     const double back = layers::against(layers::order_by_wishes(drawable.actors.size(), wishes), wishes);
     if (back <= kMostBack * double(links)) return Reading::flow;
   }
-  return !drawable.hubs.empty() && drawable.actors.size() <= kMostInDiagram ? Reading::diagram : Reading::map;
+  return Reading::map;
 }
 
 ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, const LayoutOptions& options, Reading reading) {
