@@ -10,6 +10,7 @@
 #include "output/route/course.h"
 #include "output/route/line_grid.h"
 #include "output/route/outline.h"
+#include "output/route/parallel_ways.h"
 #include "output/route/shortest_way.h"
 #include "output/route/smooth.h"
 #include "output/route/straight_lines.h"
@@ -22,6 +23,7 @@ constexpr double kSharedCost = 1;           // for each point that runs along an
 constexpr std::size_t kMostCareful = 60;    // actors up to which ways look at other lines at all
 constexpr double kSharedStretch = 6;        // points that a curve may run along others where its way does not
 constexpr double kCornerGap = 3;            // between lines that bend at the same corner
+constexpr double kLeastGap = 0.6;           // of the gap between parallel links, where there is no room for all of it
 constexpr double kEndGap = 7;               // between the ends of two lines at one actor
 
 struct Detour {
@@ -29,6 +31,8 @@ struct Detour {
   Aims aims;
   Ends ends;
   std::vector<WayPoint> bends;
+  bool side_by_side = false;   // with the other links of its pair
+  bool alone = false;          // there is no room for that
 
   [[nodiscard]] std::vector<Point> line() const {
     std::vector<Point> points = {aims.from};
@@ -55,16 +59,21 @@ class DirectRoutes {
         take_straight(i, *straight[i]);
       } else {
         const Aims aims = aims_of(job_, i);
-        detours_.push_back({i, aims, obstacles_.ends(link(i).from, link(i).to, aims.from, aims.to), {}});
+        detours_.push_back({i, aims, obstacles_.ends(link(i).from, link(i).to, aims.from, aims.to), {}, false, false});
       }
     }
     std::stable_sort(detours_.begin(), detours_.end(), [](const Detour& a, const Detour& b) {
       return distance(a.aims.from, a.aims.to) < distance(b.aims.from, b.aims.to);
     });
-    for (Detour& detour : detours_) find_way(detour);
+    for (Detour& detour : detours_) {
+      if (!detour.side_by_side && !find_way_of_pair(detour)) find_way(detour);
+    }
     spread_corners();
     draw_anew();
     for (const Detour& detour : detours_) finish(detour);
+    for (const Detour& detour : detours_) {
+      if (detour.side_by_side && detour.link == job_.bundle[detour.link]) bend_in_one_manner(mates_of(detour));
+    }
   }
 
  private:
@@ -106,19 +115,93 @@ class DirectRoutes {
             }};
   }
 
-  void find_way(Detour& detour) {
-    const std::size_t i = detour.link;
+  [[nodiscard]] std::vector<WayPoint> cheapest_way(std::size_t i, const Ends& ends, const Aims& aims) const {
     WayCosts costs;
     if (careful_) costs.extra = [&](Point p, Point q) {
       return kCrossingCost * static_cast<double>(drawn_.crossings(p, q, job_.bundle[i])) +
              kSharedCost * drawn_.alongside(p, q, job_.bundle[i]);
     };
     for (const double level : {1.0, 0.5, 0.0}) {
-      auto bends = shortest_way(obstacles_, detour.ends, detour.aims.from, detour.aims.to, costs, level);
-      if (!bends) continue;
-      detour.bends = std::move(*bends);
-      break;
+      if (auto bends = shortest_way(obstacles_, ends, aims.from, aims.to, costs, level)) return std::move(*bends);
     }
+    return {};
+  }
+
+  /// The detours of the same pair of actors, from the left to the right of the way from the actor of lower number.
+  [[nodiscard]] std::vector<Detour*> mates_of(const Detour& detour) {
+    std::vector<Detour*> mates;
+    for (Detour& other : detours_) {
+      if (job_.bundle[other.link] == job_.bundle[detour.link]) mates.push_back(&other);
+    }
+    std::stable_sort(mates.begin(), mates.end(), [&](const Detour* a, const Detour* b) { return job_.place[a->link] < job_.place[b->link]; });
+    return mates;
+  }
+
+  /// Leads all links of the detour's pair one way round, side by side; false where there are no others, or no room for them.
+  bool find_way_of_pair(const Detour& detour) {
+    if (job_.beside[detour.link] < 2 || detour.alone) return false;
+    const std::vector<Detour*> mates = mates_of(detour);
+    if (mates.size() < 2) return false;
+    const auto [low, high] = std::minmax(link(detour.link).from, link(detour.link).to);
+    const Aims aims{job_.core(low).centre(), job_.core(high).centre()};
+    const Ends ends = obstacles_.ends(low, high, aims.from, aims.to);
+    const Detour middle{detour.link, aims, ends, cheapest_way(detour.link, ends, aims), false, false};
+    if (middle.bends.empty()) {
+      for (Detour* mate : mates) mate->alone = true;
+      return false;
+    }
+    for (const double part : {1.0, kLeastGap}) {
+      const auto ways = ways_side_by_side(middle.line(), middle.bends, mates.size(), part * job_.options.parallel_gap);
+      std::vector<Detour> tried;
+      for (std::size_t k = 0; k < mates.size(); ++k) {
+        tried.push_back(*mates[k]);
+        tried[k].bends = ways[k];
+        if (link(mates[k]->link).from != low) std::reverse(tried[k].bends.begin(), tried[k].bends.end());
+      }
+      const auto free = [&](const Detour& way) {
+        const bool outside = std::none_of(way.bends.begin(), way.bends.end(), [&](const WayPoint& bend) {
+          return job_.core(low).grown(1).contains(bend.at) || job_.core(high).grown(1).contains(bend.at);
+        });
+        return outside && obstacles_.is_free(way.line(), way.ends, 0.6) && obstacles_.is_free(way.line(), {low, high, {}}, 0);
+      };
+      if (!std::all_of(tried.begin(), tried.end(), free)) continue;
+      for (std::size_t k = 0; k < mates.size(); ++k) {
+        Detour* mate = mates[k];
+        mate->bends = tried[k].bends;
+        mate->side_by_side = true;
+        const std::vector<Point> line = cut_at_outlines(job_, mate->link, mate->line());
+        note_ends(mate->link, line);
+        drawn_.add(line, mate->link, job_.bundle[mate->link]);
+      }
+      return true;
+    }
+    for (Detour* mate : mates) mate->alone = true;
+    return false;
+  }
+
+  /// Smoothed each as it can be, lines side by side would touch.
+  void bend_in_one_manner(const std::vector<Detour*>& mates) {
+    const LinkStyle style = job_.options.style;
+    if (style == LinkStyle::straight || style == LinkStyle::polyline) return;
+    std::size_t gentlest = 0;
+    for (bool one = false; !one;) {
+      one = true;
+      const std::size_t wanted = gentlest;
+      for (const Detour* mate : mates) {
+        const std::vector<Point> line = cut_at_outlines(job_, mate->link, mate->line());
+        SmoothOptions options = smooth_options(mate->link, line);
+        options.gentlest = wanted;
+        std::size_t manner = wanted;
+        routes_[mate->link] = smooth(line, mate->ends, obstacles_, options, &manner);
+        one = one && manner == wanted;
+        gentlest = std::max(gentlest, manner);
+      }
+    }
+  }
+
+  void find_way(Detour& detour) {
+    const std::size_t i = detour.link;
+    detour.bends = cheapest_way(i, detour.ends, detour.aims);
     if (job_.beside[i] == 1 && !detour.bends.empty()) {
       aim_anew(detour.ends, link(i).from, detour.bends.front().at, second_point(detour, true), detour.aims.from);
       aim_anew(detour.ends, link(i).to, detour.bends.back().at, second_point(detour, false), detour.aims.to);
@@ -191,7 +274,10 @@ class DirectRoutes {
     }
     for (auto& [corner, uses] : corners) {
       std::stable_sort(uses.begin(), uses.end(), [](const Use& a, const Use& b) { return a.turn > b.turn; });
-      for (std::size_t k = 1; k < uses.size(); ++k) push_out(detours_[uses[k].detour], uses[k].bend, static_cast<double>(k));
+      for (std::size_t k = 1; k < uses.size(); ++k) {
+        Detour& detour = detours_[uses[k].detour];
+        if (!detour.side_by_side) push_out(detour, uses[k].bend, static_cast<double>(k));
+      }
     }
   }
 

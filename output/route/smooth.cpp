@@ -63,7 +63,11 @@ Route arcs(const std::vector<Point>& way, double bulge, const SmoothOptions& opt
 
 }  // namespace
 
-Route smooth(const std::vector<Point>& way, const Ends& ends, const Obstacles& obstacles, const SmoothOptions& options) {
+Route smooth(const std::vector<Point>& way, const Ends& ends, const Obstacles& obstacles, const SmoothOptions& options,
+             std::size_t* manner) {
+  std::size_t own = 0;
+  std::size_t& taken = manner ? *manner : own;
+  taken = options.gentlest;
   if (way.size() < 3) return {way, false};
   const auto clear = [&](const Route& route) {
     const std::vector<Point> line = flatten(route);
@@ -73,14 +77,13 @@ Route smooth(const std::vector<Point>& way, const Ends& ends, const Obstacles& o
   for (std::size_t i = 1; i + 1 < way.size(); ++i) {
     sharpest = std::max(sharpest, std::abs(signed_turn(way[i] - way[i - 1], way[i + 1] - way[i])));
   }
-  if (sharpest < 1.9) {
-    for (const double bulge : {1.0, 0.5, 0.0}) {
-      Route route = arcs(way, bulge, options);
-      if (clear(route)) return route;
-    }
-  }
-  for (const double radius : {60.0, 30.0, 16.0, 10.0, 6.0, 3.0}) {
-    Route route = round_corners(way, radius, options.straight_from, options.straight_to);
+  static constexpr std::array kBulges = {1.0, 0.5, 0.0};
+  static constexpr std::array kRadii = {60.0, 30.0, 16.0, 10.0, 6.0, 3.0};
+  static_assert(kBulges.size() + kRadii.size() + 1 == kSmoothManners);
+  for (; taken + 1 < kSmoothManners; ++taken) {
+    if (taken < kBulges.size() && sharpest >= 1.9) continue;
+    Route route = taken < kBulges.size() ? arcs(way, kBulges[taken], options)
+                                         : round_corners(way, kRadii[taken - kBulges.size()], options.straight_from, options.straight_to);
     if (clear(route)) return route;
   }
   return round_corners(way, 1.5, options.straight_from, options.straight_to);

@@ -57,6 +57,38 @@ TEST(StandingRoutes, AreNotRunAlong) {
   EXPECT_LT(drawn.alongside(flatten(routes[0])), 20);
 }
 
+TEST(ParallelWays, KeepTheirDistanceRoundBoxes) {
+  // Boxes stand in the way, by turns to the left and to the right.
+  for (const LinkStyle style : {LinkStyle::automatic, LinkStyle::straight, LinkStyle::polyline, LinkStyle::spline}) {
+    for (const std::size_t links : {2, 3}) {
+      Picture picture{{}, {{0, 0}, {420, 30}, {140, -18}, {280, 42}}};
+      for (std::size_t i = 0; i < picture.centres.size(); ++i) picture.drawable.actors.push_back(box_actor(60, i < 2 ? 30 : 60));
+      for (std::size_t k = 0; k < links; ++k) picture.drawable.links.push_back(k == 1 ? plain_link(1, 0) : plain_link(0, 1));
+      RouterOptions options;
+      options.style = style;
+      const std::vector<Route> routes = route(picture.drawable, picture.centres, options);
+      for (std::size_t i = 0; i < links; ++i) {
+        const std::vector<Point> line = flatten(routes[i]);
+        EXPECT_GT(line.size(), 2u) << "goes round";
+        for (const std::size_t foreign : {2, 3}) EXPECT_FALSE(enters(line, room_box(box_actor(60, 60), picture.centres[foreign]).grown(-0.1)));
+        for (std::size_t j = 0; j < i; ++j) {
+          const std::vector<Point> other = flatten(routes[j]);
+          for (const double part : {0.3, 0.4, 0.5, 0.6, 0.7}) {
+            const Point at = point_along(line, part * polyline_length(line));
+            double nearest = 1e9;
+            for (std::size_t k = 1; k < other.size(); ++k) {
+              const Point a = other[k - 1], ab = other[k] - a;
+              const double t = std::clamp(dot(at - a, ab) / std::max(1e-9, dot(ab, ab)), 0.0, 1.0);
+              nearest = std::min(nearest, distance(at, a + ab * t));
+            }
+            EXPECT_GE(nearest, 4.5) << links << " links, style " << static_cast<int>(style) << ", at " << part;
+          }
+        }
+      }
+    }
+  }
+}
+
 TEST(LinesBeside, AreCountedAsByALookAtAllOfThem) {
   Random random(3);
   const auto somewhere = [&] { return Point{400 * random.unit(), 300 * random.unit()}; };
