@@ -22,7 +22,7 @@ local allowed = pandoc.List{}
 for flag in ([[
   view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs
   direction node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute
-  edge-attribute theme title caption lang font-size labels link-labels legend evidence size-by
+  edge-attribute theme background text title caption lang font-size labels link-labels legend evidence size-by
 ]]):gmatch("%S+") do allowed:insert(flag) end
 
 local of_the_figure = pandoc.List{"file", "flags", "caption", "fig-cap", "alt", "fig-alt", "label", "inline"}

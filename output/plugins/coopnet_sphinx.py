@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 ALLOWED = """
   view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs
   direction node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute
-  edge-attribute theme title caption lang font-size labels link-labels legend evidence size-by
+  edge-attribute theme background text title caption lang font-size labels link-labels legend evidence size-by
 """.split()
 OPTIONS = [flag for flag in ALLOWED if flag != "caption"]
 
