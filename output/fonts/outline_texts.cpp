@@ -43,6 +43,7 @@ class Outliner {
     ShapeItem shape;
     shape.path = std::move(outlines.path);
     shape.fill = text.fill;
+    shape.letters = true;
     shape.role = std::string(kInk) + (text.role.empty() ? "" : " " + text.role);
     return shape;
   }

@@ -17,7 +17,6 @@ struct Pen {
   std::vector<PathStep>& path;
   double scale;
   Point origin;
-  Point at;
 
   [[nodiscard]] Point place(float x, float y) const { return {origin.x + x * scale, origin.y - y * scale}; }
   static Pen& of(void* data) { return *static_cast<Pen*>(data); }
@@ -25,28 +24,22 @@ struct Pen {
 
 void move_to(DrawFunctions*, void* data, DrawState*, float x, float y, void*) {
   Pen& pen = Pen::of(data);
-  pen.at = pen.place(x, y);
-  pen.path.push_back({PathStep::Op::move, pen.at, {}, {}});
+  pen.path.push_back({PathStep::Op::move, pen.place(x, y), {}, {}});
 }
 
 void line_to(DrawFunctions*, void* data, DrawState*, float x, float y, void*) {
   Pen& pen = Pen::of(data);
-  pen.at = pen.place(x, y);
-  pen.path.push_back({PathStep::Op::line, pen.at, {}, {}});
+  pen.path.push_back({PathStep::Op::line, pen.place(x, y), {}, {}});
 }
 
 void cubic_to(DrawFunctions*, void* data, DrawState*, float c1x, float c1y, float c2x, float c2y, float x, float y, void*) {
   Pen& pen = Pen::of(data);
-  pen.at = pen.place(x, y);
-  pen.path.push_back({PathStep::Op::cubic, pen.at, pen.place(c1x, c1y), pen.place(c2x, c2y)});
+  pen.path.push_back({PathStep::Op::cubic, pen.place(x, y), pen.place(c1x, c1y), pen.place(c2x, c2y)});
 }
 
-// A parabola is a cubic whose handles stand two thirds of the way to its own.
 void quadratic_to(DrawFunctions*, void* data, DrawState*, float cx, float cy, float x, float y, void*) {
   Pen& pen = Pen::of(data);
-  const Point control = pen.place(cx, cy), to = pen.place(x, y);
-  pen.path.push_back({PathStep::Op::cubic, to, pen.at + (control - pen.at) * (2.0 / 3), to + (control - to) * (2.0 / 3)});
-  pen.at = to;
+  pen.path.push_back({PathStep::Op::quadratic, pen.place(x, y), pen.place(cx, cy), {}});
 }
 
 void close_path(DrawFunctions*, void* data, DrawState*, void*) { Pen::of(data).path.push_back({PathStep::Op::close, {}, {}, {}}); }
@@ -158,7 +151,7 @@ void Shaper::draw(const Run& run, const std::vector<char32_t>& letters, double s
   const GlyphPosition* positions = with.hb_buffer_get_glyph_positions(buffer.get(), &count);
   const double scale = size / run.font->units_per_em();
   for (unsigned i = 0; i < count; ++i) {
-    Pen pen{out.path, scale, {out.width + positions[i].x_offset * scale, -positions[i].y_offset * scale}, {}};
+    Pen pen{out.path, scale, {out.width + positions[i].x_offset * scale, -positions[i].y_offset * scale}};
     with.hb_font_get_glyph_shape(run.font->font(), glyphs[i].glyph, functions_, &pen);
     out.width += positions[i].x_advance * scale;
   }

@@ -69,8 +69,8 @@ FigureText figure_text(const Selected& selected, const FigureOptions& options) {
   text.title = plan.furniture.title;
   text.caption = plan.furniture.caption;
   text.lang = plan.lang;
-  text.description = describe(plan.network, plan.hubs, plan.lang);
-  text.alt = alt_text(plan.network, plan.hubs, text.title, plan.lang);
+  text.description = describe(plan.network, plan.hubs, plan.lang, kUsualDescription, selected.folded);
+  text.alt = alt_text(plan.network, plan.hubs, text.title, plan.lang, selected.folded);
   return text;
 }
 

@@ -13,9 +13,10 @@ struct ReportWords {
   std::string_view actors_caption, links_caption, sources_heading;
   std::string_view figures, tables, measures;                                  // headings of an appendix
   std::string_view most_links;       // "{} has the most links: {}."
-  std::string_view most_between;     // "{} lies on the most shortest ways between others ({} of 100)."
-  std::string_view cut_points;       // "Without {}, the network would fall apart."
-  std::string_view one_part;         // "All actors hang together."
+  std::string_view most_between;     // "{} connects the others most: … {} in 100 …"
+  std::string_view cut_point;        // "Without {}, the network would fall apart."
+  std::string_view cut_points;       // the same of several, any one of which is enough
+  std::string_view one_part;         // "All actors are connected …"
   std::string_view parts;            // "The network has {} parts that no link joins."
   std::string_view density;          // "Of all pairs of actors, {} in 100 are linked directly."
   std::string_view bases;            // "Basis of the {} links: {}."

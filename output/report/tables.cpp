@@ -163,7 +163,7 @@ std::vector<std::string> measure_sentences(const Network& network, const std::st
   std::vector<std::string> cutting;
   for (std::size_t i = 0; i < n; ++i)
     if (cuts[i]) cutting.push_back(name(i));
-  if (!cutting.empty()) sentences.push_back(fill_in(words.cut_points, {enumerate(words_for(lang), cutting, 8)}));
+  if (!cutting.empty()) sentences.push_back(fill_in(cutting.size() == 1 ? words.cut_point : words.cut_points, {enumerate(words_for(lang), cutting, 8)}));
   const std::vector<std::size_t> part = components(network);
   const std::size_t parts = *std::max_element(part.begin(), part.end()) + 1;
   sentences.push_back(parts == 1 ? std::string(words.one_part) : fill_in(words.parts, {std::to_string(parts)}));
@@ -175,12 +175,10 @@ std::vector<std::string> measure_sentences(const Network& network, const std::st
   return sentences;
 }
 
-std::string alt_text(const Network& network, const std::vector<std::string>& hubs, const std::string& title, const std::string& lang) {
+std::string alt_text(const Network& network, const std::vector<std::string>& hubs, const std::string& title, const std::string& lang,
+                     const std::vector<std::vector<Actor>>& folded) {
   const Words& words = words_for(lang);
-  const std::string counts =
-      network.actor_count() == 0
-          ? std::string(words.nothing)
-          : fill_in(words.diagram_of, {count_actors(words, network.actor_count()), count_links(words, network.link_count())});
+  const std::string counts = network.actor_count() == 0 ? std::string(words.nothing) : counts_sentence(network, lang, folded);
   const std::string opening = title.empty() ? std::string() : title + (title.ends_with('.') ? " " : ". ");
   std::vector<std::string> names;
   for (const std::size_t actor : central_actors(network, hubs)) names.push_back(brief_name(network, network.actor(actor), lang).text);

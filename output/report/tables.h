@@ -38,6 +38,6 @@ class NumberedSources {
 /// The alternative text of a figure: its title, how much it shows and who is in the middle, as far as that fits; under 150
 /// characters.
 [[nodiscard]] std::string alt_text(const Network& network, const std::vector<std::string>& hubs, const std::string& title,
-                                   const std::string& lang);
+                                   const std::string& lang, const std::vector<std::vector<Actor>>& folded = {});
 
 }  // namespace coopnet

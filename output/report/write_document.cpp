@@ -1,12 +1,40 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <string>
 
+#include "graph/utf8.h"
 #include "output/escape.h"
+#include "output/number.h"
 #include "output/report/document.h"
 
 namespace coopnet {
 namespace {
 
 std::string esc(std::string_view text, Markup markup) { return escape_markup(text, markup); }
+
+// What part of a table's width each column wants: room for its longest word, and more the more text it holds.
+std::vector<double> column_shares(const Table& table) {
+  std::vector<double> wanted;
+  for (std::size_t column = 0; column < table.headings.size(); ++column) {
+    std::size_t longest_word = 0, letters = 0;
+    const auto see = [&](std::string_view text) {
+      letters += count_code_points(text);
+      while (!text.empty()) {
+        const std::size_t end = std::min(text.find_first_of(" -/"), text.size());
+        longest_word = std::max(longest_word, count_code_points(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+      }
+    };
+    see(table.headings[column]);
+    for (const auto& row : table.rows) see(row[column].text);
+    const double average = static_cast<double>(letters) / static_cast<double>(table.rows.size() + 1);
+    wanted.push_back(std::max(static_cast<double>(longest_word) + 1, 3 * std::sqrt(average)));
+  }
+  const double all = std::accumulate(wanted.begin(), wanted.end(), 0.0);
+  for (double& width : wanted) width /= all;
+  return wanted;
+}
 
 // ---------------------------------------------------------------------------------------------------------------- words
 
@@ -28,7 +56,9 @@ std::string piece_text(const Piece& piece, Markup markup) {
 
 std::string heading(const Heading& block, Markup markup) {
   const std::string text = esc(block.text, markup);
-  const auto level = static_cast<std::size_t>(block.level);
+  // LaTeX and Markdown have the title outside of the text, so that level 2 comes first there.
+  const bool title_apart = markup == Markup::latex || markup == Markup::markdown;
+  const auto level = static_cast<std::size_t>(title_apart ? std::max(1, block.level - 1) : block.level);
   switch (markup) {
     case Markup::html: return "<h" + std::to_string(level) + ">" + text + "</h" + std::to_string(level) + ">\n";
     case Markup::markdown: return std::string(level, '#') + " " + text + "\n";
@@ -75,9 +105,11 @@ std::string html_table(const Table& table) {
 
 std::string markdown_table(const Table& table) {
   std::string out = "|", rule = "|";
-  for (const std::string& text : table.headings) {
-    out += " " + esc(text, Markup::markdown) + " |";
-    rule += " --- |";
+  const std::vector<double> shares = column_shares(table);
+  for (std::size_t i = 0; i < table.headings.size(); ++i) {
+    out += " " + esc(table.headings[i], Markup::markdown) + " |";
+    // Where lines are long, pandoc gives columns the widths of their dashes.
+    rule += " " + std::string(std::max<std::size_t>(3, static_cast<std::size_t>(std::lround(shares[i] * 100))), '-') + " |";
   }
   out += "\n" + rule + "\n";
   for (const auto& row : table.rows) {
@@ -89,21 +121,24 @@ std::string markdown_table(const Table& table) {
 }
 
 std::string latex_table(const Table& table) {
-  // Ragged columns of equal width that break over pages.
-  const std::string width = std::to_string(1.0 / static_cast<double>(std::max<std::size_t>(1, table.headings.size())));
+  // Ragged columns that break over pages; the outer ones have no space at their outer sides.
   std::string columns;
-  for (std::size_t i = 0; i < table.headings.size(); ++i)
-    columns += ">{\\raggedright\\arraybackslash}p{\\dimexpr " + width.substr(0, 5) + "\\linewidth-2\\tabcolsep}";
+  const std::vector<double> shares = column_shares(table);
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const bool outer = i == 0 || i + 1 == shares.size();
+    columns += ">{\\raggedright\\arraybackslash}p{\\dimexpr " + number(std::floor(shares[i] * 1000) / 1000, 3) + "\\linewidth-" +
+               (outer ? "\\tabcolsep" : "2\\tabcolsep") + "}";
+  }
   std::string head;
   for (std::size_t i = 0; i < table.headings.size(); ++i)
     head += (i ? " & " : "") + std::string("\\textbf{") + esc(table.headings[i], Markup::latex) + "}";
-  std::string out = "\\begin{longtable}{@{}" + columns + "@{}}\n\\caption{" + esc(table.caption, Markup::latex) + "}\\\\\n\\hline\n" + head +
+  std::string out = "{\\footnotesize\n\\begin{longtable}{@{}" + columns + "@{}}\n\\caption{" + esc(table.caption, Markup::latex) + "}\\\\\n\\hline\n" + head +
                     "\\\\\n\\hline\n\\endfirsthead\n\\hline\n" + head + "\\\\\n\\hline\n\\endhead\n";
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) out += (i ? " & " : "") + piece_text(row[i], Markup::latex);
     out += "\\\\\n";
   }
-  return out + "\\hline\n\\end{longtable}\n";
+  return out + "\\hline\n\\end{longtable}\n}\n";
 }
 
 std::string typst_table(const Table& table) {
@@ -162,6 +197,12 @@ std::string figure_block(const FigureBlock& figure, Markup markup) {
   // A caption cannot hold what the figure says at length; readers who do not see it need that beside it.
   if (figure.description.empty()) return out;
   if (markup == Markup::html) return out + "<p class=\"description\">" + escape_xml(figure.description) + "</p>\n";
+  if (markup == Markup::latex) {
+    // Here and nowhere else, so that figure and description stay together.
+    constexpr std::string_view floating = "[htbp]";
+    out.replace(out.find(floating), floating.size(), "[H]");
+    return out + "{\\footnotesize " + esc(figure.description, markup) + "\\par}\n";
+  }
   return out + "\n" + esc(figure.description, markup) + "\n";
 }
 
@@ -202,7 +243,7 @@ std::string opening(const Document& document, Markup markup) {
       }() + "\"\nlang: " + document.lang + "\n---\n\n";
     case Markup::latex:
       return "\\documentclass[a4paper,11pt]{article}\n\\usepackage{iftex}\n\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}"
-             "\\usepackage{textcomp}\\fi\n\\usepackage[margin=25mm]{geometry}\n\\usepackage{graphicx}\n"
+             "\\usepackage{textcomp}\\fi\n\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n\\usepackage[margin=25mm]{geometry}\n\\usepackage{graphicx,float}\n"
              "\\usepackage{array,longtable}\n\\usepackage[hidelinks]{hyperref}\n"
              "\\makeatletter\\@ifundefined{KV@Gin@alt}{\\define@key{Gin}{alt}{}}{}\\makeatother\n"
              "\\title{" + title + "}\n\\date{}\n\\begin{document}\n\\maketitle\n";

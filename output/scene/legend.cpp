@@ -13,6 +13,8 @@ namespace {
 
 // In printed points.
 constexpr double kRow = 13;
+// Samples, gaps and rows are made for letters of this size, and grow with them.
+constexpr double kUsualSize = 7;
 constexpr Size kSample{13, 7.4};
 constexpr double kLineSample = 20;
 constexpr double kSampleGap = 4.5;
@@ -48,7 +50,8 @@ std::vector<std::size_t> rows_of(const std::vector<double>& widths, double gap, 
 class LegendSetter {
  public:
   LegendSetter(const Theme& theme, Point origin, double width, double font_size, double unit)
-      : theme_(theme), origin_(origin), at_(origin), width_(width), font_(font_size * unit), unit_(unit) {}
+      : theme_(theme), origin_(origin), at_(origin), width_(width), font_(font_size * unit),
+        unit_(unit * std::max(1.0, font_size / kUsualSize)) {}
 
   // How many rows put() makes of the entries.
   std::size_t rows(const std::vector<LegendEntry>& entries) const {

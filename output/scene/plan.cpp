@@ -24,6 +24,7 @@ class Planner {
   Planner(const Selected& selected, const FigureOptions& options)
       : selected_(selected), network_(selected.network), options_(options), degrees_(degree(selected.network)),
         plan_(selected.network) {
+    plan_.folded = &selected.folded;
     plan_.theme = load_theme(options.theme, options.theme_text);
     plan_.lang = !options.lang.empty() ? options.lang : !network_.info.lang.empty() ? network_.info.lang : "en";
     plan_.font_size = options.font_size;

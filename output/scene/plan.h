@@ -31,6 +31,7 @@ struct LinkPlan {
 struct FigurePlan {
   explicit FigurePlan(const Network& drawn) : network(drawn) {}
   const Network& network;
+  const std::vector<std::vector<Actor>>* folded = nullptr;  // of the selection; null: none
   Theme theme;
   std::string lang;
   double font_size = 8;

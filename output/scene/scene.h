@@ -27,10 +27,10 @@ struct TextItem {
 
 /// One piece of a path. `close` ends a figure.
 struct PathStep {
-  enum class Op { move, line, cubic, close } op = Op::move;
+  enum class Op { move, line, cubic, quadratic, close } op = Op::move;
   Point to;
-  Point control1;              // cubic only
-  Point control2;
+  Point control1;              // cubic and quadratic
+  Point control2;              // cubic only
 };
 
 struct ShapeItem {
@@ -45,6 +45,7 @@ struct ShapeItem {
   bool round_cap = false;
   std::string role;            // class for themes, such as "fill-organization stroke-organization"; may be empty
   bool outline = false;        // the actor's own outline: carries the class "shape"
+  bool letters = false;        // text drawn as outlines
   std::string label;           // what a screen reader says of it, as of a text drawn as outlines; mostly empty
 };
 

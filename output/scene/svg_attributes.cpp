@@ -1,5 +1,7 @@
 #include "output/scene/svg_attributes.h"
 
+#include <cmath>
+
 #include "output/escape.h"
 #include "output/number.h"
 
@@ -25,6 +27,11 @@ class PathWriter {
         command('C');
         point(step.control1);
         point(step.control2);
+        point(step.to);
+        break;
+      case PathStep::Op::quadratic:
+        command('Q');
+        point(step.control1);
         point(step.to);
         break;
       case PathStep::Op::close:
@@ -77,6 +84,90 @@ class PathWriter {
   std::string out_;
 };
 
+// Counts whole hundredths, so that nothing drifts along a path.
+class LetterWriter {
+ public:
+  void step(const PathStep& step) {
+    switch (step.op) {
+      case PathStep::Op::move:
+        command('m');
+        to(step.to);
+        start_ = at_;
+        last_ = 'l';  // pairs that follow a move are lines
+        break;
+      case PathStep::Op::line: line(step.to); break;
+      case PathStep::Op::cubic:
+        command('c');
+        put(step.control1);
+        put(step.control2);
+        to(step.to);
+        break;
+      case PathStep::Op::quadratic:
+        command('q');
+        put(step.control1);
+        to(step.to);
+        break;
+      case PathStep::Op::close:
+        out_ += 'z';
+        last_ = 'z';
+        at_ = start_;
+    }
+  }
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  struct Hundredths {
+    long x = 0, y = 0;
+  };
+  static Hundredths of(Point p) { return {std::lround(p.x * 100), std::lround(p.y * 100)}; }
+
+  void line(Point p) {
+    const Hundredths next = of(p);
+    if (next.x == at_.x && next.y == at_.y) return;
+    if (next.y == at_.y) {
+      command('h');
+      put(next.x - at_.x);
+    } else if (next.x == at_.x) {
+      command('v');
+      put(next.y - at_.y);
+    } else {
+      command('l');
+      put(p);
+    }
+    at_ = next;
+  }
+  void command(char letter) {
+    if (letter == last_) return;
+    out_ += letter;
+    last_ = letter;
+    ends_in_fraction_ = false;
+  }
+  void put(Point p) {
+    const Hundredths there = of(p);
+    put(there.x - at_.x);
+    put(there.y - at_.y);
+  }
+  void to(Point p) {
+    put(p);
+    at_ = of(p);
+  }
+  // A sign or a second point begins a number by itself.
+  void put(long hundredths) {
+    std::string text = number(static_cast<double>(hundredths) / 100);
+    if (text.starts_with("0.")) text.erase(0, 1);
+    if (text.starts_with("-0.")) text.erase(1, 1);
+    const bool behind_number = !out_.empty() && ((out_.back() >= '0' && out_.back() <= '9'));
+    if (behind_number && text.front() != '-' && !(text.front() == '.' && ends_in_fraction_)) out_ += ' ';
+    ends_in_fraction_ = text.find('.') != std::string::npos;
+    out_ += text;
+  }
+
+  char last_ = 0;
+  bool ends_in_fraction_ = false;
+  Hundredths at_, start_;
+  std::string out_;
+};
+
 }  // namespace
 
 void add_attribute(std::string& out, std::string_view name, std::string_view value) {
@@ -97,6 +188,12 @@ void add_attribute(std::string& out, std::string_view name, double value, int de
 
 std::string path_data(const std::vector<PathStep>& path, int decimals) {
   PathWriter writer(decimals);
+  for (const PathStep& step : path) writer.step(step);
+  return writer.take();
+}
+
+std::string letter_data(const std::vector<PathStep>& path) {
+  LetterWriter writer;
   for (const PathStep& step : path) writer.step(step);
   return writer.take();
 }

@@ -17,6 +17,9 @@ void add_attribute(std::string& out, std::string_view name, double value, int de
 /// Path data in absolute commands, as short as they come: a letter only where it changes, H and V where a coordinate stays.
 [[nodiscard]] std::string path_data(const std::vector<PathStep>& path, int decimals);
 
+/// Path data of letters, which are many short steps: relative commands, to a hundredth, in about a third of the bytes.
+[[nodiscard]] std::string letter_data(const std::vector<PathStep>& path);
+
 /// "5 2.5", for stroke-dasharray.
 [[nodiscard]] std::string dash_array(const std::vector<double>& dash);
 

@@ -72,7 +72,7 @@ class ListWriter {
       case ShapeItem::Form::path:
         out += "<path";
         role(out, shape);
-        add_attribute(out, "d", path_data(shape.path, shape.stroke.empty() ? kFineDecimals : kDecimals));
+        add_attribute(out, "d", shape.letters ? letter_data(shape.path) : path_data(shape.path, shape.stroke.empty() ? kFineDecimals : kDecimals));
     }
     if (!shape.label.empty()) {
       out += " role=\"img\"";

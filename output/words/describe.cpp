@@ -44,6 +44,14 @@ std::vector<std::size_t> middle(const Network& network, const std::vector<std::s
   return found;
 }
 
+// A name with a comma in it would fall apart among others.
+std::string listed(const Words& words, std::vector<std::string> names) {
+  if (names.size() > 1)
+    for (std::string& name : names)
+      if (name.find(", ") != std::string::npos) name = std::string(words.open_quote) + name + std::string(words.close_quote);
+  return enumerate(words, names, 12);
+}
+
 // What is said of one actor's links: phrases in the order met, each with the names at its other end.
 class Statements {
  public:
@@ -61,7 +69,7 @@ class Statements {
     std::string out;
     for (const auto& [phrase, names] : said_) {
       if (!out.empty()) out += "; ";
-      out += phrase + " " + enumerate(words, names, 12);
+      out += phrase + " " + listed(words, names);
     }
     return out;
   }
@@ -83,19 +91,33 @@ std::vector<std::size_t> central_actors(const Network& network, const std::vecto
   return middle(network, hubs, by_importance(network, hubs, degrees), degrees);
 }
 
+std::string counts_sentence(const Network& network, const std::string& lang, const std::vector<std::vector<Actor>>& folded) {
+  const Words& words = words_for(lang);
+  // A card stands for actors that have one link each.
+  std::size_t more = 0;
+  for (const std::vector<Actor>& card : folded) more += card.empty() ? 0 : card.size() - 1;
+  return fill_in(words.diagram_of, {count_actors(words, network.actor_count() + more), count_links(words, network.link_count() + more)});
+}
+
 std::string describe(const Network& network, const std::vector<std::string>& hubs, const std::string& lang,
-                     std::size_t most_characters) {
+                     std::size_t most_characters, const std::vector<std::vector<Actor>>& folded) {
   const Words& words = words_for(lang);
   if (network.actor_count() == 0) return std::string(words.nothing);
   const std::vector<std::size_t> degrees = degree(network);
   const std::vector<std::size_t> order = by_importance(network, hubs, degrees);
   std::vector<std::string> names(network.actor_count());
-  for (std::size_t i = 0; i < names.size(); ++i) names[i] = brief_name(network, network.actor(i), lang).text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    names[i] = brief_name(network, network.actor(i), lang).text;
+    if (i >= folded.size() || folded[i].empty()) continue;
+    std::vector<std::string> members;
+    for (const Actor& member : folded[i]) members.push_back(brief_name(network, member, lang).text);
+    names[i] = enumerate(words, members, 12);
+  }
 
-  std::string out = fill_in(words.diagram_of, {count_actors(words, network.actor_count()), count_links(words, network.link_count())});
+  std::string out = counts_sentence(network, lang, folded);
   std::vector<std::string> central;
   for (const std::size_t actor : middle(network, hubs, order, degrees)) central.push_back(names[actor]);
-  if (!central.empty()) out += " " + fill_in(words.in_the_middle, {enumerate(words, central)});
+  if (!central.empty()) out += " " + fill_in(words.in_the_middle, {listed(words, central)});
 
   std::vector<std::vector<Network::LinkRef>> touching(network.actor_count());
   for (const auto link : network.links()) {
@@ -126,7 +148,7 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
     count += now.size();
   }
   if (count < network.link_count())
-    out += " … " + fill_in(words.and_more, {std::to_string(network.link_count() - count)}) + ".";
+    out += " " + fill_in(words.not_told, {std::to_string(network.link_count() - count)});
   return out;
 }
 

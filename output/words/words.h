@@ -33,6 +33,7 @@ struct Words {
   std::string_view left_out;           // "{} left out", after a list
   std::string_view and_word;
   std::string_view and_more;           // "and {} more"
+  std::string_view not_told;           // "Links not told here: {}."
   std::string_view others;             // "others"
   std::string_view about;              // before an approximate count
   std::string_view diagram_of;         // "Network diagram of {} and {}."

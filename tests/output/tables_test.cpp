@@ -72,8 +72,9 @@ TEST(Tables, ListLinksWithWhoSaysSo) {
 TEST(Measures, AreToldInSentences) {
   const auto sentences = measure_sentences(star(), "en");
   EXPECT_THAT(sentences, ElementsAre("hub name has the most links: 3.",
-                                     "hub name lies on the most shortest ways between other actors: 100 in 100 of them run through it.",
-                                     "Without hub name, the network would fall apart.", "All actors hang together.",
+                                     "hub name connects the others most: 100 in 100 of the shortest paths between other actors run through it.",
+                                     "Without hub name, the network would fall apart.",
+                                     "All actors are connected, directly or through others.",
                                      "Of all pairs of actors, 50 in 100 are linked directly.",
                                      "Basis of the 3 links: 2 stated and 1 without a source."));
   EXPECT_TRUE(measure_sentences(Network(), "en").empty());

@@ -119,6 +119,17 @@ TEST(Describe, TellsEveryLinkOnceTheMiddleFirst) {
   EXPECT_EQ(describe(Network(), {}, "en"), "There is nothing to draw.");
 }
 
+TEST(Describe, NamesAndCountsWhatACardStandsFor) {
+  const Network network = small();
+  Actor one, other;
+  one.id = one.name = "one";
+  other.id = other.name = "other";
+  EXPECT_EQ(describe(network, {"police"}, "en", 1500, {{}, {one, other}}),
+            "Network diagram of 4 actors and 4 links. In the middle: FP. FP: has as a member one and other; hosted talks. "
+            "one and other: participated in talks.");
+  EXPECT_EQ(counts_sentence(network, "es", {{}, {one, other}}), "Diagrama de red con 4 actores y 4 vínculos.");
+}
+
 TEST(Describe, EndsWithHowManyLinksAreLeft) {
   const Network network = numbered_network(40, [] {
     std::vector<std::pair<std::size_t, std::size_t>> links;
@@ -127,7 +138,7 @@ TEST(Describe, EndsWithHowManyLinksAreLeft) {
   }());
   const std::string text = describe(network, {}, "en", 300);
   EXPECT_LT(text.size(), 360u);
-  EXPECT_NE(text.find(" more."), std::string::npos) << text;
+  EXPECT_NE(text.find(" Links not told here: "), std::string::npos) << text;
 }
 
 TEST(LeftOutSentence, NamesWhatIsMissing) {
