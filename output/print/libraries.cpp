@@ -10,7 +10,7 @@ namespace coopnet::print {
 namespace {
 
 void* open_library(const char* name, const char* package) {
-  if (void* library = dlopen(name, RTLD_NOW | RTLD_GLOBAL)) return library;
+  if (void* library = dlopen(name, RTLD_LAZY | RTLD_GLOBAL)) return library;
   throw OutputError(std::string("PDF and PNG need ") + name + ", which is not there; install the package " + package);
 }
 

@@ -29,7 +29,7 @@ std::vector<double> column_shares(const Table& table) {
     see(table.headings[column]);
     for (const auto& row : table.rows) see(row[column].text);
     const double average = static_cast<double>(letters) / static_cast<double>(table.rows.size() + 1);
-    wanted.push_back(std::max(static_cast<double>(longest_word) + 1, 3 * std::sqrt(average)));
+    wanted.push_back(std::max(static_cast<double>(longest_word) + 2, 2.2 * std::sqrt(average)));
   }
   const double all = std::accumulate(wanted.begin(), wanted.end(), 0.0);
   for (double& width : wanted) width /= all;
@@ -133,7 +133,8 @@ std::string latex_table(const Table& table) {
   for (std::size_t i = 0; i < table.headings.size(); ++i)
     head += (i ? " & " : "") + std::string("\\textbf{") + esc(table.headings[i], Markup::latex) + "}";
   std::string out = "{\\footnotesize\n\\begin{longtable}{@{}" + columns + "@{}}\n\\caption{" + esc(table.caption, Markup::latex) + "}\\\\\n\\hline\n" + head +
-                    "\\\\\n\\hline\n\\endfirsthead\n\\hline\n" + head + "\\\\\n\\hline\n\\endhead\n";
+                    "\\\\\n\\hline\n\\noalign{\\smallskip}\n\\endfirsthead\n\\hline\n" + head +
+                    "\\\\\n\\hline\n\\noalign{\\smallskip}\n\\endhead\n";
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) out += (i ? " & " : "") + piece_text(row[i], Markup::latex);
     out += "\\\\\n";
