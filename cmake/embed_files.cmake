@@ -1,7 +1,7 @@
-# Compiles text files into a library. coopnet_embed_files(SOURCES HEADER FOLDER NAME:FILE[,FILE…] …) sets SOURCES to a source file that
-# is written anew when one of the files changes, and that defines for each NAME what HEADER declares: `std::string_view NAME()`, the files one
-# after another, and `std::string_view NAME_hash()`, their SHA-256 in hexadecimal digits, where HEADER declares it.
-# Run as a script (cmake -DOUTPUT=… -DHEADER=… -DFOLDER=… "-DPARTS=…" -P …) it writes that file.
+# Compiles text files into a library. coopnet_embed_files(SOURCES HEADER FOLDER NAME:FILE[,FILE…] …) sets SOURCES to a source file
+# that is written anew when one of the files changes, and that defines for each NAME what HEADER declares: `std::string_view
+# NAME()`, the files one after another, and `std::string_view NAME_hash()`, their SHA-256 in hexadecimal digits, where HEADER
+# declares it. Run as a script (cmake -DOUTPUT=… -DHEADER=… -DFOLDER=… "-DPARTS=…" -P …) it writes that file.
 
 if(NOT CMAKE_SCRIPT_MODE_FILE)
   set(COOPNET_EMBED_SCRIPT ${CMAKE_CURRENT_LIST_FILE})

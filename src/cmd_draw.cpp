@@ -37,7 +37,8 @@ bool carries_source(const Output& output, const FlagValues& flags) {
 // One for each output, or standard output, each in the format that the target keeps best where nothing else is asked for.
 std::vector<Output> outputs_for(const FlagValues& flags) {
   const auto target = flags.last("for");
-  std::vector<Output> outputs = outputs_of(flags, target ? target_format(*target) : "svg", flag_choices(*find_flag("format", Takes::draw)));
+  std::vector<Output> outputs =
+      outputs_of(flags, target ? target_format(*target) : "svg", flag_choices(*find_flag("format", Takes::draw)));
   if (target) add_extensions(outputs);
   return outputs;
 }

@@ -51,12 +51,14 @@ ExitCode preview_command(const CommandLine& line, const Streams& streams) {
   LiveFigure figure(name, line.flags);
   PreviewSite site(figure, line.flags, new_token());
   const std::string token = site.token();
-  const auto server = make_http_server({[&](const HttpRequest& request) { return site.refusal(request); },
-                                        [&](const HttpRequest& request) { return site.answer(request); },
-                                        [&](std::uint64_t& seen, std::chrono::milliseconds within) { return site.next_event(seen, within); }});
+  const auto server =
+      make_http_server({[&](const HttpRequest& request) { return site.refusal(request); },
+                        [&](const HttpRequest& request) { return site.answer(request); },
+                        [&](std::uint64_t& seen, std::chrono::milliseconds within) { return site.next_event(seen, within); }});
   const int wanted = static_cast<int>(line.flags.number("port").value_or(0));
   const int port = server->bind(wanted);
-  if (port == 0) throw OutputError(wanted == 0 ? "no port of 127.0.0.1 is free" : fmt::format("port {} of 127.0.0.1 cannot be had", wanted));
+  if (port == 0)
+    throw OutputError(wanted == 0 ? "no port of 127.0.0.1 is free" : fmt::format("port {} of 127.0.0.1 cannot be had", wanted));
   site.set_port(port);
   const std::string address = fmt::format("http://127.0.0.1:{}/{}/", port, token);
 

@@ -22,8 +22,9 @@ std::vector<EmbeddedFont> finish_figure(Figure& figure, const FlagValues& flags,
     OutlinedScene outlined = outline_texts(std::move(figure.scene));
     figure.scene = std::move(outlined.scene);
     warnings = std::move(outlined.warnings);
-    warnings.insert(warnings.begin(), "text drawn as paths can be neither searched nor selected, and its links lead nowhere; screen readers "
-                                      "still hear the names");
+    warnings.insert(warnings.begin(),
+                    "text drawn as paths can be neither searched nor selected, and its links lead nowhere; screen readers "
+                    "still hear the names");
   }
   for (const std::string& warning : warnings) tell_warning(err, warning);
   return fonts;

@@ -10,8 +10,8 @@
 
 namespace coopnet {
 
-/// Puts a figure's text and background as --text and --background want them, and tells `err` what that costs. Returns the fonts that are
-/// to travel with it.
+/// Puts a figure's text and background as --text and --background want them, and tells `err` what that costs. Returns the fonts
+/// that are to travel with it.
 [[nodiscard]] std::vector<EmbeddedFont> finish_figure(Figure& figure, const FlagValues& flags, std::ostream& err);
 
 }  // namespace coopnet

@@ -8,8 +8,8 @@
 
 namespace coopnet {
 
-/// Does the step and returns its exit code. Where it throws, tells `err` what was wrong and returns the exit code for that; nothing
-/// is thrown further.
+/// Does the step and returns its exit code. Where it throws, tells `err` what was wrong and returns the exit code for that;
+/// nothing is thrown further.
 [[nodiscard]] ExitCode told(std::ostream& err, const std::function<ExitCode()>& step);
 
 }  // namespace coopnet

@@ -51,8 +51,8 @@ class RunningProgram {
     ::close(output_);
   }
 
-  /// Reads what the program says until it has said this `times` times (counted from its start), it ends, or 30 s are over. Returns
-  /// all that it has said.
+  /// Reads what the program says until it has said this `times` times (counted from its start), it ends, or 30 s are over.
+  /// Returns all that it has said.
   const std::string& wait_for(const std::string& text, std::size_t times = 1) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(30);
     while (count(text) < times && std::chrono::steady_clock::now() < end && read_some()) {}

@@ -43,7 +43,8 @@ Json evidence_of(const std::vector<Evidence>& items, const std::map<std::string,
   return list;
 }
 
-Json actor_of(const Network& network, const Actor& actor, const std::string& lang, const std::map<std::string, std::size_t>& sources) {
+Json actor_of(const Network& network, const Actor& actor, const std::string& lang,
+              const std::map<std::string, std::size_t>& sources) {
   const std::string full = full_name(network, actor, lang).text;
   Json row{{"id", actor.id}, {"name", brief_name(network, actor, lang).text}, {"kind", actor.kind}};
   if (row["name"] != full) row["full"] = full;
@@ -96,14 +97,23 @@ Json figure_data(const Network& network, const std::string& lang, const PageWord
     data["bases"].push_back(basis_name(basis));
     bases[std::string(basis_name(basis))] = words_for(lang).bases[static_cast<std::size_t>(basis)];
   }
-  data["words"] = {{"links", words.links},       {"one_link", words.one_link}, {"found", words.found}, {"filtered", words.filtered},
-                   {"details", words.details},   {"help", words.help},         {"no_evidence", words.no_evidence},
-                   {"copied", words.copied},     {"canvas", words.canvas},     {"kinds", kinds},       {"bases", bases}};
+  data["words"] = {{"links", words.links},
+                   {"one_link", words.one_link},
+                   {"found", words.found},
+                   {"filtered", words.filtered},
+                   {"details", words.details},
+                   {"help", words.help},
+                   {"no_evidence", words.no_evidence},
+                   {"copied", words.copied},
+                   {"canvas", words.canvas},
+                   {"kinds", kinds},
+                   {"bases", bases}};
   return data;
 }
 
 // One column of check boxes; none where there is nothing to choose between.
-std::string filter_column(std::string_view heading, std::string_view name, const std::vector<std::pair<std::string, std::string>>& rows) {
+std::string filter_column(std::string_view heading, std::string_view name,
+                          const std::vector<std::pair<std::string, std::string>>& rows) {
   if (rows.size() < 2) return "";
   std::string html = "<fieldset><legend>" + escape_xml(heading) + "</legend>";
   for (const auto& [value, label] : rows)
@@ -125,15 +135,17 @@ std::string filters(const Network& network, const std::string& lang, const PageW
   }
   std::vector<std::pair<std::string, std::string>> kinds, relations, bases;
   for (const std::string& kind : used_kinds) kinds.emplace_back(kind, kind_label(network.vocabulary, kind, lang, false));
-  for (const auto& [relation, link] : used_relations) relations.emplace_back(relation, relation_label(network.vocabulary, link, lang));
-  for (const Basis basis : used_bases) bases.emplace_back(basis_name(basis), words_for(lang).bases[static_cast<std::size_t>(basis)]);
+  for (const auto& [relation, link] : used_relations)
+    relations.emplace_back(relation, relation_label(network.vocabulary, link, lang));
+  for (const Basis basis : used_bases)
+    bases.emplace_back(basis_name(basis), words_for(lang).bases[static_cast<std::size_t>(basis)]);
   return filter_column(words.kinds, "kind", kinds) + filter_column(words.relations, "relation", relations) +
          filter_column(words.bases, "basis", bases);
 }
 
 std::string button(std::string_view id, std::string_view label, std::string_view face) {
-  return "<button type=\"button\" id=\"" + std::string(id) + "\" aria-label=\"" + escape_xml(label) + "\" title=\"" + escape_xml(label) +
-         "\">" + std::string(face) + "</button>";
+  return "<button type=\"button\" id=\"" + std::string(id) + "\" aria-label=\"" + escape_xml(label) + "\" title=\"" +
+         escape_xml(label) + "\">" + std::string(face) + "</button>";
 }
 
 // Four characters for each three bytes of the digest that the hexadecimal digits give.
@@ -150,11 +162,14 @@ std::string base64_of_hex(std::string_view digits) {
 
 std::string tools(const std::string& filter_columns, const PageWords& words) {
   std::string html = "<div role=\"search\"><label class=\"sr\" for=\"search\">" + escape_xml(words.search) + "</label>";
-  html += "<input type=\"search\" id=\"search\" role=\"combobox\" aria-expanded=\"false\" aria-controls=\"results\" "
-          "aria-autocomplete=\"list\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"" + escape_xml(words.search) + "\">";
+  html +=
+      "<input type=\"search\" id=\"search\" role=\"combobox\" aria-expanded=\"false\" aria-controls=\"results\" "
+      "aria-autocomplete=\"list\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"" +
+      escape_xml(words.search) + "\">";
   html += "<ul id=\"results\" role=\"listbox\" aria-label=\"" + escape_xml(words.search) + "\" hidden></ul></div>";
   if (!filter_columns.empty())
-    html += "<details class=\"filter\"><summary>" + escape_xml(words.filter) + "</summary><div>" + filter_columns + "</div></details>";
+    html += "<details class=\"filter\"><summary>" + escape_xml(words.filter) + "</summary><div>" + filter_columns +
+            "</div></details>";
   html += "<div class=\"zoom\">" + button("zoom-in", words.zoom_in, "+") + button("zoom-out", words.zoom_out, "−") +
           button("zoom-fit", words.zoom_fit, "⤢") + "</div>";
   return html + "<span id=\"filtered\" class=\"quiet\"></span><span id=\"drawing\" class=\"quiet\"></span>";
@@ -174,19 +189,23 @@ std::string write_html(const Scene& scene, const Network& network, const HtmlOpt
   html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   if (!options.generator.empty()) html += "<meta name=\"generator\" content=\"" + escape_xml(options.generator) + "\">\n";
   // Whatever stands in a network file, the page asks nobody for anything, and runs no script but its own.
-  html += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-" +
-          base64_of_hex(page_script_hash()) + "'; base-uri 'none'; form-action 'none'\">\n";
+  html +=
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src "
+      "'sha256-" +
+      base64_of_hex(page_script_hash()) + "'; base-uri 'none'; form-action 'none'\">\n";
   html += "<title>" + escape_xml(scene.title) + "</title>\n<style>\n";
   html += page_style();
   html += "</style>\n</head>\n<body>\n<header class=\"tools\"><h1 class=\"sr\">" + escape_xml(scene.title) + "</h1>" +
           tools(filters(network, lang, words), words) + "</header>\n";
-  html += "<main><div class=\"stage\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape_xml(words.figure) + "\"><div class=\"sheet\">";
+  html += "<main><div class=\"stage\" role=\"region\" tabindex=\"0\" aria-label=\"" + escape_xml(words.figure) +
+          "\"><div class=\"sheet\">";
   html += write_svg(scene, svg);
   html += "</div></div>\n<aside id=\"details\" tabindex=\"0\" aria-label=\"" + escape_xml(words.details) + "\"></aside></main>\n";
   html += "<p id=\"live\" class=\"sr\" role=\"status\"></p>\n";
   html += "<footer><span id=\"command-label\">" + escape_xml(words.command) + "</span> <code id=\"command\"></code> ";
   html += "<button type=\"button\" id=\"copy\">" + escape_xml(words.copy) + "</button> <span id=\"copied\"></span></footer>\n";
-  html += "<script type=\"application/json\" id=\"network\">" + script_json(figure_data(network, lang, words, options)) + "</script>\n<script>";
+  html += "<script type=\"application/json\" id=\"network\">" + script_json(figure_data(network, lang, words, options)) +
+          "</script>\n<script>";
   html += page_script();
   html += "</script>\n</body>\n</html>\n";
   return html;

@@ -21,8 +21,9 @@ struct HtmlOptions {
 };
 
 /// The page. Its figure is the same SVG as a file's, so it prints as the plain figure; it makes no network request and needs no
-/// other file, and a content security policy lets no script run but its own. Above 2,000 links these are drawn on a canvas, and the page says so. `network` is what the scene shows: its
-/// actors and links in the scene's order. Same input, same bytes. Does not fail.
+/// other file, and a content security policy lets no script run but its own. Above 2,000 links these are drawn on a canvas, and
+/// the page says so. `network` is what the scene shows: its actors and links in the scene's order. Same input, same bytes. Does
+/// not fail.
 [[nodiscard]] std::string write_html(const Scene& scene, const Network& network, const HtmlOptions& options = {});
 
 }  // namespace coopnet

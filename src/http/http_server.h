@@ -1,5 +1,5 @@
-// The little of HTTP that the preview needs. What speaks it is a module of its own, loaded only for the preview: cpp-httplib brings
-// TLS libraries along, which would slow down every start of the program.
+// The little of HTTP that the preview needs. What speaks it is a module of its own, loaded only for the preview: cpp-httplib
+// brings TLS libraries along, which would slow down every start of the program.
 #pragma once
 
 #include <chrono>
@@ -30,8 +30,8 @@ struct HttpAnswer {
   bool events = false;                                          // a stream of server-sent events instead of a body
 };
 
-/// The next server-sent event after the one numbered `seen`, which becomes the new one's number: its whole text, or a comment where
-/// nothing has happened within the time; none at the end of the stream.
+/// The next server-sent event after the one numbered `seen`, which becomes the new one's number: its whole text, or a comment
+/// where nothing has happened within the time; none at the end of the stream.
 using NextEvent = std::function<std::optional<std::string>(std::uint64_t& seen, std::chrono::milliseconds within)>;
 
 struct HttpSite {
@@ -48,8 +48,8 @@ class HttpServer {
   virtual ~HttpServer() = default;
   /// Takes a port of 127.0.0.1, any free one for 0. Returns it; 0 where it cannot be had.
   [[nodiscard]] virtual int bind(int port) = 0;
-  /// Serves until stop(). A request has to be there within 3 s, an answer to be taken within 5 s; each connection has a thread, and
-  /// where there would be more than 64, the one that has lasted longest is ended: so no client can keep others waiting.
+  /// Serves until stop(). A request has to be there within 3 s, an answer to be taken within 5 s; each connection has a thread,
+  /// and where there would be more than 64, the one that has lasted longest is ended: so no client can keep others waiting.
   virtual void run() = 0;
   /// From any thread.
   virtual void stop() = 0;

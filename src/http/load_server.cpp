@@ -11,7 +11,8 @@ std::unique_ptr<HttpServer> make_http_server(HttpSite site) {
   void* make = module ? ::dlsym(module, "coopnet_make_http_server") : nullptr;
   if (!make) {
     const char* reason = ::dlerror();
-    throw std::runtime_error(std::string("the preview's server cannot be loaded: ") + (reason ? reason : "it is of another version"));
+    throw std::runtime_error(std::string("the preview's server cannot be loaded: ") +
+                             (reason ? reason : "it is of another version"));
   }
   return std::unique_ptr<HttpServer>(reinterpret_cast<HttpServer* (*)(HttpSite*)>(make)(&site));
 }

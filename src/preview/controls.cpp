@@ -55,8 +55,12 @@ std::string controls_json() {
   Json list = Json::array();
   for (const Flag& flag : flags()) {
     if (!has_control(flag)) continue;
-    Json control{{"name", flag.name},       {"section", section_title(flag.section)}, {"type", flag.name == "view" ? "view" : type_name(flag)},
-                 {"value", flag.value},     {"fallback", flag.fallback},              {"help", flag.help},
+    Json control{{"name", flag.name},
+                 {"section", section_title(flag.section)},
+                 {"type", flag.name == "view" ? "view" : type_name(flag)},
+                 {"value", flag.value},
+                 {"fallback", flag.fallback},
+                 {"help", flag.help},
                  {"choices", flag_choices(flag)}};
     if (flag.most > flag.least) control["least"] = flag.least, control["most"] = flag.most;
     if (flag.type == FlagType::whole) control["whole"] = true;

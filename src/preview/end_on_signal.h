@@ -7,9 +7,9 @@
 
 namespace coopnet {
 
-/// While it lives, SIGINT, SIGTERM and SIGHUP do not kill: the first of them has `end` called, once, in a thread of its own. Those that
-/// the process ignores (as under nohup) stay ignored. Make it before any other thread is started, so that these leave the signals
-/// alone too.
+/// While it lives, SIGINT, SIGTERM and SIGHUP do not kill: the first of them has `end` called, once, in a thread of its own.
+/// Those that the process ignores (as under nohup) stay ignored. Make it before any other thread is started, so that these leave
+/// the signals alone too.
 class EndOnSignal {
  public:
   explicit EndOnSignal(std::function<void()> end);

@@ -65,7 +65,8 @@ void FileWatcher::watch_folders() {
   for (const auto& [path, state] : files_) {
     names_[folder_of(path).string()].insert(fs::path(path).filename().string());
     std::error_code error;
-    if (const fs::path target = fs::canonical(path, error); !error) names_[folder_of(target).string()].insert(target.filename().string());
+    if (const fs::path target = fs::canonical(path, error); !error)
+      names_[folder_of(target).string()].insert(target.filename().string());
   }
   if (inotify_ < 0) return;
   std::map<int, std::string> folders;

@@ -16,8 +16,8 @@ namespace coopnet {
 enum class Watching { inotify, polling };
 
 /// Watches files by their names. A change is told once the file is at rest: 60 ms after it was closed or renamed, 400 ms after
-/// the last write of a file that is still open; a file that is gone or empty gets half a second to come back; whatever happens, 3 s
-/// after the first sign. Symbolic links are followed: both the link and what it leads to are watched.
+/// the last write of a file that is still open; a file that is gone or empty gets half a second to come back; whatever happens, 3
+/// s after the first sign. Symbolic links are followed: both the link and what it leads to are watched.
 class FileWatcher {
  public:
   enum class Told { changed, woken, timed_out };

@@ -28,8 +28,8 @@ struct Shown {
   std::vector<std::string> views;            // of the network, as last read
 };
 
-/// Draws in the thread that runs it, one figure after another. Whatever is wished for while one is drawn waits, and only the last wish
-/// counts. All but run() may be called from any thread.
+/// Draws in the thread that runs it, one figure after another. Whatever is wished for while one is drawn waits, and only the last
+/// wish counts. All but run() may be called from any thread.
 class LiveFigure {
  public:
   LiveFigure(std::string network, FlagValues flags) : network_(std::move(network)), wish_(std::move(flags)) {}
@@ -38,8 +38,8 @@ class LiveFigure {
   void wish(FlagValues flags);
   void stop();
   [[nodiscard]] Shown shown() const;
-  /// Waits until something happens after the moment numbered `seen` (a drawing begins or is done), and gives its number; none after
-  /// stop(); `seen` itself where nothing happens within the time.
+  /// Waits until something happens after the moment numbered `seen` (a drawing begins or is done), and gives its number; none
+  /// after stop(); `seen` itself where nothing happens within the time.
   [[nodiscard]] std::optional<std::uint64_t> next_moment(std::uint64_t seen, std::chrono::milliseconds within) const;
 
  private:

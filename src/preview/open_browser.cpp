@@ -16,12 +16,16 @@ namespace coopnet {
 
 BrowserDoor::BrowserDoor(const std::string& address) {
   const char* runtime = std::getenv("XDG_RUNTIME_DIR");
-  const std::filesystem::path base = runtime && *runtime ? std::filesystem::path(runtime) : std::filesystem::temp_directory_path();
+  const std::filesystem::path base =
+      runtime && *runtime ? std::filesystem::path(runtime) : std::filesystem::temp_directory_path();
   folder_ = (base / "coopnet-preview.XXXXXX").string();
-  if (!::mkdtemp(folder_.data())) throw std::system_error(errno, std::generic_category(), "no file can be made that leads to the preview");
+  if (!::mkdtemp(folder_.data()))
+    throw std::system_error(errno, std::generic_category(), "no file can be made that leads to the preview");
   path_ = folder_ + "/preview.html";
-  write_file(path_, "<!DOCTYPE html><meta charset=\"utf-8\"><title>coopnet preview</title><meta http-equiv=\"refresh\" content=\"0; url=" +
-                        address + "\"><a href=\"" + address + "\">coopnet preview</a>\n");
+  write_file(
+      path_,
+      "<!DOCTYPE html><meta charset=\"utf-8\"><title>coopnet preview</title><meta http-equiv=\"refresh\" content=\"0; url=" +
+          address + "\"><a href=\"" + address + "\">coopnet preview</a>\n");
 }
 
 BrowserDoor::~BrowserDoor() {

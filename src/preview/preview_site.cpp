@@ -20,7 +20,8 @@ constexpr std::string_view json_type = "application/json; charset=utf-8";
 
 // The page around the figure runs its own script only, and shows nothing but the figure's page.
 constexpr std::string_view shell_policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; base-uri "
+    "'none'; "
     "form-action 'none'; frame-ancestors 'none'";
 // The figure's page says itself what it may do; here only who may show it.
 constexpr std::string_view page_policy = "frame-ancestors 'self'";
@@ -42,7 +43,8 @@ HttpAnswer refuse(int status, const std::string& why) { return give(why + "\n", 
 // Takes as long for a token that is nearly right.
 bool same(std::string_view one, std::string_view other) {
   unsigned differences = one.size() == other.size() ? 0 : 1;
-  for (std::size_t i = 0; i < one.size(); ++i) differences |= static_cast<unsigned>(one[i] ^ other[i % (other.empty() ? 1 : other.size())]);
+  for (std::size_t i = 0; i < one.size(); ++i)
+    differences |= static_cast<unsigned>(one[i] ^ other[i % (other.empty() ? 1 : other.size())]);
   return differences == 0;
 }
 
@@ -101,7 +103,8 @@ HttpAnswer PreviewSite::wish(const HttpRequest& request) {
     figure_.wish(wished.flags);
     return {204, std::string(json_type), nullptr, headers()};
   }
-  const nlohmann::ordered_json problem{{"flag", wished.flag}, {"message", wished.problem->message}, {"hint", wished.problem->hint}};
+  const nlohmann::ordered_json problem{
+      {"flag", wished.flag}, {"message", wished.problem->message}, {"hint", wished.problem->hint}};
   return give(problem.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace), json_type, 400);
 }
 

@@ -11,10 +11,11 @@ namespace coopnet {
 /// 128 random bits in hexadecimal digits.
 [[nodiscard]] std::string new_token();
 
-/// The answers of the preview of one figure. Refused are: any Host but 127.0.0.1 and localhost with the port (421), so that no other
-/// name can be made to lead here; an address without the token (403); a foreign Origin (403); methods other than GET and HEAD, and POST of
-/// JSON for a wish (405, 415). Below the token there are the page around the figure, its style and script, the figure's page, the state,
-/// the controls, and the events; any other path is not there (404). No path is ever looked up on the disk.
+/// The answers of the preview of one figure. Refused are: any Host but 127.0.0.1 and localhost with the port (421), so that no
+/// other name can be made to lead here; an address without the token (403); a foreign Origin (403); methods other than GET and
+/// HEAD, and POST of JSON for a wish (405, 415). Below the token there are the page around the figure, its style and script, the
+/// figure's page, the state, the controls, and the events; any other path is not there (404). No path is ever looked up on the
+/// disk.
 class PreviewSite {
  public:
   PreviewSite(LiveFigure& figure, FlagValues typed, std::string token);

@@ -1,4 +1,5 @@
-// Chromium as every test of a page starts it: without a window, without asking the network for anything, with a profile of its own.
+// Chromium as every test of a page starts it: without a window, without asking the network for anything, with a profile of its
+// own.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";

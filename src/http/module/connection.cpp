@@ -26,7 +26,8 @@ bool Connection::is_readable() const { return from_ < to_ || ready(POLLIN, end_o
 
 bool Connection::is_writable() const {
   struct pollfd source = {socket_, POLLOUT | POLLRDHUP, 0};
-  return ::poll(&source, 1, static_cast<int>(write_within_.count())) > 0 && (source.revents & (POLLERR | POLLHUP | POLLRDHUP)) == 0;
+  return ::poll(&source, 1, static_cast<int>(write_within_.count())) > 0 &&
+         (source.revents & (POLLERR | POLLHUP | POLLRDHUP)) == 0;
 }
 
 ssize_t Connection::read(char* ptr, size_t size) {

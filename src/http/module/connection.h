@@ -8,8 +8,8 @@
 
 namespace coopnet {
 
-/// A socket as httplib reads and writes it. Reading ends `read_within` after the beginning, however slowly bytes come; each write has
-/// `write_within`. Does not own the socket.
+/// A socket as httplib reads and writes it. Reading ends `read_within` after the beginning, however slowly bytes come; each write
+/// has `write_within`. Does not own the socket.
 class Connection : public httplib::Stream {
  public:
   Connection(int socket, std::chrono::milliseconds read_within, std::chrono::milliseconds write_within);

@@ -77,7 +77,8 @@ class HttplibServer : public HttpServer {
       give(site_.answer(request), to);
       return Response::Handled;
     });
-    listener_.Post(".*", [this](const httplib::Request& from, httplib::Response& to) { give(site_.answer(request_of(from)), to); });
+    listener_.Post(".*",
+                   [this](const httplib::Request& from, httplib::Response& to) { give(site_.answer(request_of(from)), to); });
   }
 
   int bind(int port) override {
@@ -110,9 +111,10 @@ class HttplibServer : public HttpServer {
       });
     } else if (answer.body) {
       // Written from where it stands: a page of megabytes is not copied for each client.
-      to.set_content_provider(answer.body->size(), answer.type, [body = answer.body](size_t from, size_t length, httplib::DataSink& sink) {
-        return sink.write(body->data() + from, length);
-      });
+      to.set_content_provider(answer.body->size(), answer.type,
+                              [body = answer.body](size_t from, size_t length, httplib::DataSink& sink) {
+                                return sink.write(body->data() + from, length);
+                              });
     }
   }
 

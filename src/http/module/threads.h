@@ -9,8 +9,8 @@
 
 namespace coopnet {
 
-/// A thread for each connection, up to `most`. Where another one would be needed, the connection that has lasted longest is shut down,
-/// whatever it does: a stream of events begins anew by itself, and who is slow has had its time.
+/// A thread for each connection, up to `most`. Where another one would be needed, the connection that has lasted longest is shut
+/// down, whatever it does: a stream of events begins anew by itself, and who is slow has had its time.
 class Threads : public httplib::TaskQueue {
  public:
   explicit Threads(std::size_t most) : most_(most) {}

@@ -15,7 +15,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::string network(const std::string& name) {
-  return "format = 1\n[network]\nid = \"n\"\ntitle = \"N\"\n[[actor]]\nid = \"a\"\nkind = \"organization\"\nname = \"" + name + "\"\n";
+  return "format = 1\n[network]\nid = \"n\"\ntitle = \"N\"\n[[actor]]\nid = \"a\"\nkind = \"organization\"\nname = \"" + name +
+         "\"\n";
 }
 
 class DrawOnSave : public testing::Test {
@@ -70,7 +71,8 @@ TEST_F(DrawOnSave, BeginsWithAFileThatIsWrong) {
 TEST_F(DrawOnSave, FollowsTheThemeFileToo) {
   folder_.write("n.toml", network("Coloured"));
   folder_.write("mine.toml", "base = \"light\"\nbackground = \"#fff8e7\"\n");
-  RunningProgram program({"draw", folder_.path("n.toml"), "--watch", "--theme", folder_.path("mine.toml"), "-o", folder_.path("n.svg")});
+  RunningProgram program(
+      {"draw", folder_.path("n.toml"), "--watch", "--theme", folder_.path("mine.toml"), "-o", folder_.path("n.svg")});
   program.wait_for("drawn: ");
   EXPECT_THAT(folder_.read("n.svg"), HasSubstr("#fff8e7"));
   folder_.write("mine.toml", "base = \"light\"\nbackground = \"#e7f8ff\"\n");
@@ -81,7 +83,8 @@ TEST_F(DrawOnSave, FollowsTheThemeFileToo) {
 TEST_F(DrawOnSave, LeavesNoTemporaryFileHoweverItIsEnded) {
   folder_.write("n.toml", network("Here"));
   for (int turn = 0; turn < 5; ++turn) {
-    RunningProgram program({"draw", folder_.path("n.toml"), "--watch", "-o", folder_.path("n.svg"), "-o", folder_.path("n.html")});
+    RunningProgram program(
+        {"draw", folder_.path("n.toml"), "--watch", "-o", folder_.path("n.svg"), "-o", folder_.path("n.html")});
     program.wait_for("watching");
     EXPECT_EQ(program.end(SIGINT), 0);
   }

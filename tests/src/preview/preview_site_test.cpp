@@ -20,7 +20,9 @@ constexpr milliseconds long_time{20000};
 
 class PreviewSiteTest : public testing::Test {
  protected:
-  PreviewSiteTest() : typed_(parse_command_line({"preview", "--layout", "circo", "--kind", "organization"}).flags) { site_.set_port(8000); }
+  PreviewSiteTest() : typed_(parse_command_line({"preview", "--layout", "circo", "--kind", "organization"}).flags) {
+    site_.set_port(8000);
+  }
   HttpRequest request(const std::string& path, const std::string& method = "GET") {
     HttpRequest made;
     made.method = method;
@@ -42,7 +44,8 @@ TEST_F(PreviewSiteTest, AnswersItsOwnNamesAlone) {
   EXPECT_EQ(refused(asked), 0);
   asked.host = "localhost:8000";
   EXPECT_EQ(refused(asked), 0);
-  for (const char* host : {"", "127.0.0.1", "127.0.0.1:80", "evil.example", "evil.example:8000", "127.0.0.1:8000.evil.example", "[::1]:8000"}) {
+  for (const char* host :
+       {"", "127.0.0.1", "127.0.0.1:80", "evil.example", "evil.example:8000", "127.0.0.1:8000.evil.example", "[::1]:8000"}) {
     asked.host = host;
     EXPECT_EQ(refused(asked), 421) << host;
   }
@@ -74,14 +77,16 @@ TEST_F(PreviewSiteTest, RefusesOtherMethodsAndOtherPages) {
 }
 
 TEST_F(PreviewSiteTest, HasNoFilesButItsOwn) {
-  for (const char* path : {"/../../etc/passwd", "/..", "/preview.js/", "/page/", "/site/preview.js", "//", "/preview.html", "/%2e%2e/"})
+  for (const char* path :
+       {"/../../etc/passwd", "/..", "/preview.js/", "/page/", "/site/preview.js", "//", "/preview.html", "/%2e%2e/"})
     EXPECT_EQ(site_.answer(request(path)).status, 404) << path;
   for (const char* path : {"/", "/preview.css", "/preview.js", "/controls", "/state"}) {
     const HttpAnswer answer = site_.answer(request(path));
     EXPECT_EQ(answer.status, 200) << path;
     ASSERT_THAT(answer.body, Not(IsNull())) << path;
     EXPECT_THAT(answer.headers, testing::Contains(testing::Pair("X-Content-Type-Options", "nosniff"))) << path;
-    EXPECT_THAT(answer.headers, testing::Contains(testing::Pair("Content-Security-Policy", HasSubstr("default-src 'none'")))) << path;
+    EXPECT_THAT(answer.headers, testing::Contains(testing::Pair("Content-Security-Policy", HasSubstr("default-src 'none'"))))
+        << path;
   }
   EXPECT_EQ(site_.answer(request("/page")).status, 404) << "nothing is drawn yet";
 }
@@ -92,7 +97,8 @@ TEST_F(PreviewSiteTest, ShowsTheFigureOnceItIsDrawn) {
   while (figure_.shown().version == 0) moment = *figure_.next_moment(moment, long_time);
   const HttpAnswer page = site_.answer(request("/page"));
   EXPECT_EQ(page.status, 200);
-  EXPECT_THAT(*page.body, HasSubstr(R"("command":["coopnet","draw","@sonsonate-2018","--kind","organization","--layout","circo"])"));
+  EXPECT_THAT(*page.body,
+              HasSubstr(R"("command":["coopnet","draw","@sonsonate-2018","--kind","organization","--layout","circo"])"));
   std::uint64_t seen = 0;
   EXPECT_THAT(*site_.next_event(seen, milliseconds(0)), HasSubstr("event: moment\ndata: "));
   EXPECT_EQ(*site_.next_event(seen, milliseconds(0)), ":\n\n");
@@ -137,7 +143,8 @@ TEST(PreviewWish, TellsWhatIsWrongAndWhere) {
   EXPECT_EQ(told(R"({"flags": {"output": ["x.svg"]}})"), "output: there is no control `output`");
   EXPECT_EQ(told(R"({"flags": {"kind": ["person"]}})"), "kind: there is no control `kind`");
   const std::string shape = ": a wish is an object with `flags`, each with a list of texts";
-  for (const char* json : {"", "[]", "{}", "{\"flags\": []}", R"({"flags": {"seed": "1"}})", R"({"flags": {"seed": [1]}})", "{\"flags\": {", "\xff"})
+  for (const char* json :
+       {"", "[]", "{}", "{\"flags\": []}", R"({"flags": {"seed": "1"}})", R"({"flags": {"seed": [1]}})", "{\"flags\": {", "\xff"})
     EXPECT_EQ(told(json), shape) << json;
 }
 
@@ -145,7 +152,8 @@ TEST(PreviewWish, OpensNoFileThatWasNotTyped) {
   FlagValues typed;
   typed.set("theme", {"/home/me/mine.toml"});
   EXPECT_TRUE(read_wish(R"({"flags": {"theme": ["/etc/passwd"]}})", typed).problem.has_value());
-  EXPECT_EQ(read_wish(R"({"flags": {"theme": ["/etc/passwd"]}})", typed).problem->message, "`/etc/passwd` was not named on the command line");
+  EXPECT_EQ(read_wish(R"({"flags": {"theme": ["/etc/passwd"]}})", typed).problem->message,
+            "`/etc/passwd` was not named on the command line");
   EXPECT_FALSE(read_wish(R"({"flags": {"theme": ["dark"]}})", typed).problem.has_value());
 }
 
