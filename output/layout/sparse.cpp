@@ -11,6 +11,7 @@
 #include "output/layout/remove_overlaps.h"
 #include "output/layout/similarity.h"
 #include "output/layout/sparse_stress.h"
+#include "output/layout/uncross.h"
 
 namespace coopnet {
 namespace {
@@ -108,6 +109,7 @@ class SparseLayout {
     if (known.size() < 2) {
       if (!known.empty()) part.anchor = anchor_of(actor(part, known.front()));
       if (!known.empty()) part.anchor_actor = known.front();
+      if (known.empty()) uncross(part.graph.adjacency, part.links, options_.seed, options_.effort);
       const Similarity lie = lay_down(part.links);
       for (Point& p : part.links) p = ratio_of(options_) <= 1 ? lie(p) : Point{lie(p).y, -lie(p).x};
       return;
