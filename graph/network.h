@@ -56,6 +56,7 @@ struct NetworkInfo {
   std::string main_source;       // a Source's id, or empty
   std::string default_view;      // a View's name, or empty: everything
   std::vector<std::string> hubs; // the actors that `--via` and `--layout hub` take where none are given
+  std::string direction;         // right, left, down or up where a DOT text sets rankdir: which way its ranks run; else empty
   std::string as_of;
   std::string licence;
   std::string source_line;       // printed under figures instead of a generated one; mostly empty

@@ -58,6 +58,7 @@ class DotReader {
 
   void read() {
     Fields fields = fields_of(graph_.attributes);
+    if (const DotValue* const rankdir = value_of(graph_.attributes, "rankdir")) network_.info.direction = direction_of(*rankdir);
     own_ = fields.find(dot_format_field) != nullptr;
     if (own_) {
       network_.info.id = decode_dot_text(graph_.strings[graph_.name]);
@@ -76,6 +77,12 @@ class DotReader {
     for (const DotAttribute& attribute : attributes)
       if (string(attribute.name) == name) return &attribute.value;
     return nullptr;
+  }
+
+  // Graphviz takes the four words in capitals alone, and everything else for its default, which nobody has asked for.
+  [[nodiscard]] std::string direction_of(const DotValue& rankdir) const {
+    const std::string& word = string(rankdir.text);
+    return word == "LR" ? "right" : word == "RL" ? "left" : word == "BT" ? "up" : word == "TB" ? "down" : "";
   }
 
   [[nodiscard]] Fields fields_of(const DotAttributes& attributes) const {

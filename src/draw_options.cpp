@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "output/layout/engines.h"
 #include "output/number.h"
 #include "src/usage_error.h"
 
@@ -168,6 +169,11 @@ DrawOptions draw_options(const FlagValues& values, const Network& network) {
   options.selection = selection_of(values, network);
   FigureOptions& figure = options.figure;
   figure.layout = layout_of(values);
+  // A network may say which way its ranks run; layouts without ranks need not hear of it.
+  const Engine* const engine = find_engine(figure.layout.engine);
+  if (!values.has("direction") && engine != nullptr && has(engine->honours, Honours::direction))
+    for (const auto& [name, direction] : direction_names)
+      if (name == network.info.direction) figure.layout.direction = direction;
   if (const auto theme = values.last("theme")) figure.theme = canonical_choice(*find_flag("theme"), *theme);
   figure.title = values.last("title");
   figure.caption = values.last("caption");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "output/layout/layers.h"
 #include "output/layout/part_layout.h"
 
 namespace coopnet {
@@ -10,6 +11,8 @@ namespace {
 
 constexpr std::size_t kMostColumns = 8;
 constexpr std::size_t kMostInShapes = 14;  // members up to which several page shapes are tried
+constexpr std::size_t kMostInRanks = 40;   // and up to which ranks are
+constexpr double kRanks = 22;              // between them, points
 constexpr double kShapes[] = {0.6, 0.3, 1.5};
 
 FrameShape framed(const Drawable& drawable, const std::vector<std::size_t>& members, std::vector<Point> centres, Size heading,
@@ -85,6 +88,14 @@ std::vector<FrameBlock> frame_blocks(const Drawable& drawable, const LayoutOptio
         own.ratio = ratio;
         block.shapes.push_back(framed(drawable, block.members, inner(part, own).centres, heading, margin));
         if (n > kMostInShapes) break;
+      }
+      // A few linked members stand tightest in short ranks.
+      own.ratio.reset();
+      own.rank_spacing = kRanks;
+      for (const Direction direction : {Direction::down, Direction::right}) {
+        own.direction = direction;
+        if (n <= kMostInRanks)
+          block.shapes.push_back(framed(drawable, block.members, lay_out_layers(part, own).centres, heading, margin));
       }
       continue;
     }

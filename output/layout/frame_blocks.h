@@ -25,8 +25,8 @@ struct FrameBlock {
 };
 
 /// The blocks of a drawable, groups first, in their order; groups without members give none. Members without a link among them
-/// stand in tables of one to all columns, others as `inner` lays them out for pages of several shapes. `gap` is kept between
-/// members, `margin` to the frame, and room for the heading on top. Pins are not looked at.
+/// stand in tables of one to all columns, others as `inner` lays them out for pages of several shapes, and in short ranks.
+/// `gap` is kept between members, `margin` to the frame, and room for the heading on top. Pins are not looked at.
 [[nodiscard]] std::vector<FrameBlock> frame_blocks(const Drawable& drawable, const LayoutOptions& options, LayoutFunction inner,
                                                    double gap, double margin);
 

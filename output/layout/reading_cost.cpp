@@ -18,7 +18,7 @@ constexpr double kLevel = 2;                // a line that rises less than this 
 // useless, and a link that runs through a box is taken to end there.
 constexpr double kOverlap = 20, kThrough = 5, kLabel = 3, kSlanted = 0.35, kBend = 0.1;
 constexpr double kBoxesAcrossing = 12;      // a line as long as so many boxes
-constexpr double kAgainst = 0.7, kArrowAgainst = 0.35;  // a link with a rank, an arrow in a flow, that runs the other way
+constexpr double kAgainst = 0.7, kArrowAgainst = 0.6;  // a link with a rank, an arrow in a flow, that runs the other way
 constexpr double kInDiagram = 0.5;          // of that, where the network is told round hubs
 constexpr double kAsked = 4;                // times that, where a direction is asked for
 // An actor's part where distances are all wrong, angles all narrow, texts shrink by the factor e, the page is off by e.

@@ -257,6 +257,13 @@ TEST(ReadDot, HostileTextsAreToldNotSuffered) {
   EXPECT_EQ(code(repeated("\"", 9999)), "syntax");
 }
 
+TEST(ReadDot, KeepsWhichWayRanksRun) {
+  EXPECT_EQ(dot("digraph { rankdir=LR; a -> b }").network.info.direction, "right");
+  EXPECT_EQ(dot("digraph { graph [rankdir=BT] a -> b }").network.info.direction, "up");
+  EXPECT_EQ(dot("digraph { rankdir=sideways; a -> b }").network.info.direction, "");
+  EXPECT_EQ(dot("digraph { a -> b }").network.info.direction, "");
+}
+
 TEST(ReadDot, ReadsLatin1) {
   const auto text = std::make_shared<const SourceText>("l.dot", "graph { charset=\"ISO-8859-1\"; a [label=\"monta\xF1\x61s\"] }");
   const ReadResult result = read(text);

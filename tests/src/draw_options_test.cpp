@@ -83,6 +83,18 @@ TEST(DrawOptions, LayoutFlagsReachTheLayout) {
   EXPECT_THAT(l.edge_attributes, ElementsAre(Pair("len", "2")));
 }
 
+TEST(DrawOptions, ANetworkMaySayWhichWayItsRanksRun) {
+  Network network = small_network();
+  network.info.direction = "right";
+  FlagValues values;
+  EXPECT_EQ(draw_options(values, network).figure.layout.direction, Direction::right);
+  values.set("direction", {"up"});
+  EXPECT_EQ(draw_options(values, network).figure.layout.direction, Direction::up);
+  FlagValues neato;
+  neato.set("layout", {"neato"});
+  EXPECT_EQ(draw_options(neato, network).figure.layout.direction, Direction::automatic) << "it has no ranks";
+}
+
 TEST(DrawOptions, StyleFlagsReachTheFigure) {
   const FigureOptions f = options({{"theme", {"dark"}}, {"title", {""}}, {"caption", {"C"}}, {"lang", {"es"}}, {"font-size", {"9"}},
                                    {"labels", {"both"}}, {"link-labels", {"true"}}, {"legend", {"false"}}, {"evidence", {"markers"}},
