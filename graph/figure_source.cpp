@@ -94,7 +94,8 @@ class FigureReader {
     }
     if (auto files = top.table("files", "files")) {
       for (auto& [name, values] : files->all_values())
-        if (auto content = unpack(*files, name, values.empty() ? std::string() : values.front())) figure->files.emplace(name, std::move(*content));
+        if (auto content = unpack(*files, name, values.empty() ? std::string() : values.front()))
+          figure->files.emplace(name, std::move(*content));
     }
     const std::string letters = top.needed_text("network");
     top.finish();
@@ -144,7 +145,8 @@ class FigureReader {
     if (unpacked.state == Unpacked::State::too_large)
       table.error(Code::too_large, table.where(key), "`" + std::string(key) + "` unpacks to more than 64 MiB");
     else
-      table.error(Code::bad_value, table.where(key), key == "network" ? std::string(kDamaged) : "`" + std::string(key) + "` is damaged",
+      table.error(Code::bad_value, table.where(key),
+                  key == "network" ? std::string(kDamaged) : "`" + std::string(key) + "` is damaged",
                   "draw the figure again from its network");
     return std::nullopt;
   }

@@ -147,8 +147,8 @@ bool XmlReader::read_attributes(XmlPart& part) {
     const std::string_view raw = text_.substr(at_ + 1, end - at_ - 1);
     if (raw.find('<') != std::string_view::npos) break;
     if (part.attributes.size() == kMostAttributes || part.attribute(name) != nullptr) {
-      fail(begin, part.attributes.size() == kMostAttributes ? "more than 1000 attributes"
-                                                             : "the attribute `" + name + "` stands twice");
+      fail(begin,
+           part.attributes.size() == kMostAttributes ? "more than 1000 attributes" : "the attribute `" + name + "` stands twice");
       return false;
     }
     std::string value;
@@ -199,7 +199,8 @@ XmlPart XmlReader::read_text() {
   part.begin = at_;
   part.end = std::min(text_.find('<', at_), text_.size());
   if (!unescape(text_.substr(part.begin, part.end - part.begin), part.begin, part.text)) return fail(at_, "");
-  if (open_.empty() && !std::all_of(part.text.begin(), part.text.end(), is_space)) return fail(part.begin, "text outside of the root element");
+  if (open_.empty() && !std::all_of(part.text.begin(), part.text.end(), is_space))
+    return fail(part.begin, "text outside of the root element");
   at_ = part.end;
   return part;
 }

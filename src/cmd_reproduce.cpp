@@ -16,7 +16,9 @@ namespace coopnet {
 ExitCode reproduce_command(const CommandLine& line, const Streams& streams) {
   const std::string& name = line.operands.front();
   const Network network = need_network(name, streams.in, streams.err);
-  if (!network.figure) throw UsageError("`" + name + "` is a network, not a figure that was drawn from one", "to draw it: `coopnet draw " + name + "`");
+  if (!network.figure)
+    throw UsageError("`" + name + "` is a network, not a figure that was drawn from one",
+                     "to draw it: `coopnet draw " + name + "`");
   const FigureSource& figure = *network.figure;
   if (figure.version != COOPNET_VERSION)
     tell_warning(streams.err, fmt::format("the figure was drawn by coopnet {}; this is {}", figure.version, COOPNET_VERSION));

@@ -31,7 +31,9 @@ std::vector<std::string> kept_names() {
 
 }  // namespace
 
-bool is_kept(const Flag& flag) { return takes(flag.commands, Takes::draw) && (flag.in_view || flag.name == "view" || flag.name == "for"); }
+bool is_kept(const Flag& flag) {
+  return takes(flag.commands, Takes::draw) && (flag.in_view || flag.name == "view" || flag.name == "for");
+}
 
 FigureSource drawn_with(const AskedFor& asked, const Network& network, const std::string& input) {
   FigureSource figure;
@@ -77,10 +79,12 @@ Diagnostics check_drawn_with(const Network& network) {
                      did_you_mean(written.name, kept_names()));
     } else if (flag->name == "view") {
       if (written.values.size() != 1 || !network.view(written.values.front()))
-        problems.error(Code::unknown_id, figure.text, written.where, "the figure was drawn from a view that the network does not have");
+        problems.error(Code::unknown_id, figure.text, written.where,
+                       "the figure was drawn from a view that the network does not have");
     } else if (flag->type == FlagType::choice_or_file && written.values.size() == 1) {
       if (!is_theme_name(written.values.front()) && !carried_theme(figure, written.values.front()))
-        problems.error(Code::bad_value, figure.text, written.where, "the figure does not carry the theme file that it was drawn with");
+        problems.error(Code::bad_value, figure.text, written.where,
+                       "the figure does not carry the theme file that it was drawn with");
     } else if (const auto problem = check_values(*flag, split_values(*flag, written.values), "`" + written.name + "`")) {
       problems.error(Code::bad_value, figure.text, written.where, problem->message, problem->hint);
     }
@@ -90,7 +94,8 @@ Diagnostics check_drawn_with(const Network& network) {
 
 std::string shell_line(const std::vector<std::string>& words) {
   const auto plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("@%_-+=:,./").find(c) != std::string_view::npos;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("@%_-+=:,./").find(c) != std::string_view::npos;
   };
   std::string line;
   for (const std::string& word : words) {

@@ -31,7 +31,8 @@ constexpr std::array<Target, 7> kTargets = {{
     {"html", "HTML", "svg", {"svg", "png", "html"}, {{{"width", "160mm"}, {"inline", "true"}, {"text", "font"}}}},
     {"word", "Word", "png", {"png", "svg"}, {{{"width", "160mm"}, {"dpi", "300"}, {"text", "font"}}}},
     {"latex", "LaTeX", "pdf", {"pdf", "png"}, {{{"width", "121mm"}, {"background", "false"}, {"text", "font"}}}},
-    {"slides", "a slide", "png", {"png", "svg", "pdf"}, {{{"width", "960pt"}, {"ratio", "0.5625"}, {"font-size", "16"}, {"dpi", "288"}, {"text", "font"}}}},
+    {"slides", "a slide", "png", {"png", "svg", "pdf"},
+     {{{"width", "960pt"}, {"ratio", "0.5625"}, {"font-size", "16"}, {"dpi", "288"}, {"text", "font"}}}},
     {"markdown", "Markdown", "svg", {"svg", "png"}, {{{"width", "160mm"}, {"text", "font"}}}},
     {"typst", "Typst", "svg", {"svg", "png", "pdf"}, {{{"width", "160mm"}, {"background", "false"}, {"text", "font"}}}},
     {"epub", "EPUB", "svg", {"svg", "png"}, {{{"width", "120mm"}, {"text", "embed"}}}},
@@ -89,7 +90,8 @@ std::string target_sentence(std::string_view target, const std::string& format, 
   if (format == "png") sentence += fmt::format(" at {} dpi", number(flags.number("dpi").value_or(300), 0));
   if (const double least = smallest_label(scene); least > 0) sentence += fmt::format(", labels from {} pt", number(least, 1));
   const std::string text = flags.last("text").value_or("font");
-  if (format == "svg") sentence += text == "path" ? ", text as paths" : text == "embed" ? ", fonts embedded" : ", text in the reader's fonts";
+  if (format == "svg")
+    sentence += text == "path" ? ", text as paths" : text == "embed" ? ", fonts embedded" : ", text in the reader's fonts";
   if (!flags.on("background", true)) sentence += ", no background";
   if (format == "svg" && flags.on("inline")) sentence += ", to stand inline";
   return sentence;

@@ -24,7 +24,8 @@ namespace coopnet {
 void add_extensions(std::vector<Output>& outputs);
 
 /// What was chosen, in one line: "for latex: PDF, 121 × 92 mm, labels from 7 pt, text in fonts, no background".
-[[nodiscard]] std::string target_sentence(std::string_view target, const std::string& format, const Figure& figure, const FlagValues& flags);
+[[nodiscard]] std::string target_sentence(std::string_view target, const std::string& format, const Figure& figure,
+                                          const FlagValues& flags);
 
 /// A sentence where the target does not take the format; else empty.
 [[nodiscard]] std::string target_refusal(std::string_view target, const std::string& format);

@@ -49,9 +49,11 @@ std::string subset(const fonts::FontFile& font, const std::set<char32_t>& letter
   fonts::Set* wanted = with.hb_subset_input_unicode_set(input.get());
   for (const char32_t letter : letters) with.hb_set_add(wanted, letter);
   with.hb_subset_input_set_flags(input.get(), kNoHinting);
-  const std::unique_ptr<fonts::Face, void (*)(fonts::Face*)> face(with.hb_subset_or_fail(font.face(), input.get()), harfbuzz.hb_face_destroy);
+  const std::unique_ptr<fonts::Face, void (*)(fonts::Face*)> face(with.hb_subset_or_fail(font.face(), input.get()),
+                                                                  harfbuzz.hb_face_destroy);
   if (!face) throw OutputError("HarfBuzz cannot take the figure's letters out of " + font.family());
-  const std::unique_ptr<fonts::Blob, void (*)(fonts::Blob*)> blob(harfbuzz.hb_face_reference_blob(face.get()), harfbuzz.hb_blob_destroy);
+  const std::unique_ptr<fonts::Blob, void (*)(fonts::Blob*)> blob(harfbuzz.hb_face_reference_blob(face.get()),
+                                                                  harfbuzz.hb_blob_destroy);
   unsigned length = 0;
   const char* data = harfbuzz.hb_blob_get_data(blob.get(), &length);
   return {data, length};
@@ -96,8 +98,8 @@ std::string to_woff(std::string_view sfnt) {
   put16(out, tables);
   put16(out, 0);
   put32(out, whole);
-  put32(out, 0x00010000);                      // a version of the file; nobody reads it
-  for (int i = 0; i < 5; ++i) put32(out, 0);   // no metadata, no private data
+  put32(out, 0x00010000);                     // a version of the file; nobody reads it
+  for (int i = 0; i < 5; ++i) put32(out, 0);  // no metadata, no private data
   return out + directory + body;
 }
 

@@ -78,16 +78,18 @@ bool FontFile::has(char32_t letter) const {
 }
 
 std::shared_ptr<const FontFile> liberation_sans(Style style) {
-  static constexpr std::array<const char*, 5> folders = {"/usr/share/fonts/truetype/liberation/", "/usr/share/fonts/truetype/liberation2/",
-                                                         "/usr/share/fonts/liberation-sans/", "/usr/share/fonts/liberation/",
-                                                         "/usr/local/share/fonts/"};
+  static constexpr std::array<const char*, 5> folders = {
+      "/usr/share/fonts/truetype/liberation/", "/usr/share/fonts/truetype/liberation2/", "/usr/share/fonts/liberation-sans/",
+      "/usr/share/fonts/liberation/", "/usr/local/share/fonts/"};
   const std::string name = liberation_name(style);
   std::error_code error;
   for (const char* folder : folders)
-    if (std::filesystem::exists(folder + name, error)) return std::make_shared<const FontFile>(folder + name, 0, "Liberation Sans");
+    if (std::filesystem::exists(folder + name, error))
+      return std::make_shared<const FontFile>(folder + name, 0, "Liberation Sans");
   if (const auto found = match("Liberation Sans", style, 0); found && found->family == "Liberation Sans")
     return std::make_shared<const FontFile>(found->path, static_cast<unsigned>(found->index), found->family);
-  throw OutputError("--text embed and --text path need the font Liberation Sans, which is not there; install the package fonts-liberation");
+  throw OutputError(
+      "--text embed and --text path need the font Liberation Sans, which is not there; install the package fonts-liberation");
 }
 
 std::shared_ptr<const FontFile> font_with(char32_t letter, Style style) {

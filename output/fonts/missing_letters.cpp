@@ -1,6 +1,5 @@
 #include "output/fonts/missing_letters.h"
 
-
 #include "graph/utf8.h"
 
 namespace coopnet::fonts {
@@ -24,7 +23,8 @@ std::string named(const std::set<char32_t>& letters) {
     out += "`" + text + "`";
     ++count;
   }
-  if (letters.size() > most) out += " and " + std::to_string(letters.size() - most) + (letters.size() == most + 1 ? " more letter" : " more letters");
+  if (letters.size() > most)
+    out += " and " + std::to_string(letters.size() - most) + (letters.size() == most + 1 ? " more letter" : " more letters");
   return out;
 }
 

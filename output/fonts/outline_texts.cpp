@@ -25,7 +25,8 @@ class Outliner {
     std::vector<std::string> all;
     std::string families;
     for (const std::string& family : shaper_.stand_ins()) families += (families.empty() ? "" : ", ") + family;
-    if (!families.empty()) all.push_back("Liberation Sans lacks letters of the figure; " + families + " of this machine stood in");
+    if (!families.empty())
+      all.push_back("Liberation Sans lacks letters of the figure; " + families + " of this machine stood in");
     if (!shaper_.missing().empty()) all.push_back("no font here has " + fonts::named(shaper_.missing()) + "; a box stands in");
     return all;
   }

@@ -42,11 +42,14 @@ void quadratic_to(DrawFunctions*, void* data, DrawState*, float cx, float cy, fl
   pen.path.push_back({PathStep::Op::quadratic, pen.place(x, y), pen.place(cx, cy), {}});
 }
 
-void close_path(DrawFunctions*, void* data, DrawState*, void*) { Pen::of(data).path.push_back({PathStep::Op::close, {}, {}, {}}); }
+void close_path(DrawFunctions*, void* data, DrawState*, void*) {
+  Pen::of(data).path.push_back({PathStep::Op::close, {}, {}, {}});
+}
 
 bool may_run_left(char32_t c) {
   return (c >= 0x590 && c <= 0x8FF) || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-         (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+         (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x10800 && c <= 0x10FFF) ||
+         (c >= 0x1E800 && c <= 0x1EFFF);
 }
 
 // The embedding level of each letter (UAX 9): odd ones run from right to left.
@@ -55,7 +58,8 @@ std::vector<signed char> levels_of(const std::vector<char32_t>& letters) {
   if (std::none_of(letters.begin(), letters.end(), may_run_left)) return levels;
   const std::vector<std::uint32_t> codes(letters.begin(), letters.end());
   std::uint32_t direction = kLeftToRightParagraph;
-  if (fribidi().fribidi_log2vis(codes.data(), static_cast<int>(codes.size()), &direction, nullptr, nullptr, nullptr, levels.data()) == 0)
+  if (fribidi().fribidi_log2vis(codes.data(), static_cast<int>(codes.size()), &direction, nullptr, nullptr, nullptr,
+                                levels.data()) == 0)
     std::fill(levels.begin(), levels.end(), static_cast<signed char>(0));
   return levels;
 }

@@ -36,10 +36,12 @@ std::string cut_at_a_word(std::string_view text) {
 
 std::string alt_of(const std::string& title, const std::string& description) {
   for (const int count : {2, 1}) {
-    const std::string whole = title + (title.empty() || description.empty() ? "" : ". ") + std::string(sentences(description, count));
+    const std::string whole =
+        title + (title.empty() || description.empty() ? "" : ". ") + std::string(sentences(description, count));
     if (!whole.empty() && count_code_points(whole) <= kMostAlt) return whole;
   }
-  if (const std::string_view first = sentences(description, 1); !first.empty() && count_code_points(first) <= kMostAlt) return std::string(first);
+  if (const std::string_view first = sentences(description, 1); !first.empty() && count_code_points(first) <= kMostAlt)
+    return std::string(first);
   return cut_at_a_word(title.empty() ? description : title);
 }
 
