@@ -1,6 +1,7 @@
-#include "output/figure.h"
+#include "output/figure_draft.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "output/layout/engines.h"
 #include "output/route/course.h"
@@ -8,6 +9,7 @@
 #include "output/route/router.h"
 #include "output/scene/compose.h"
 #include "output/scene/dots.h"
+#include "output/scene/former_places.h"
 
 namespace coopnet {
 namespace {
@@ -65,40 +67,71 @@ void move_by(Placement& placement, Point shift) {
 
 }  // namespace
 
-Figure make_figure(const Selected& selected, const FigureOptions& options) {
-  FigurePlan plan = plan_figure(selected, options);
-  const PageWish wish{options.width, options.height, options.ratio};
-  const bool dots = wants_dots(plan, wish.width.value_or(kUsualWidth));
-  LayoutOptions layout = drawing_space(options.layout, plan.furniture, plan.theme, wish);
-  if (dots) layout = make_dots(plan, layout);
-  Figure figure;
-  if (!plan.drawable.actors.empty()) {
-    figure.placement = lay_out(plan.drawable, layout);
-    if (dots) {
-      figure.placement.routes = dot_routes(plan.drawable, figure.placement.centres);
-      figure.placement.link_labels.assign(plan.drawable.links.size(), std::nullopt);
-    } else {
-      complete(plan.drawable, layout, figure.placement);
-    }
+FigureDraft draft_figure(const Selected& selected, const FigureOptions& options, bool dots) {
+  FigureDraft draft{plan_figure(selected, options), {options.width, options.height, options.ratio, 0, 0}, {}, false, false, false, {}, {}};
+  draft.dots = dots || wants_dots(draft.plan, draft.wish.width.value_or(kUsualWidth));
+  draft.pinned = !options.pins.empty();
+  draft.measure = options.measure;
+  draft.layout = drawing_space(options.layout, draft.plan.furniture, draft.plan.theme, draft.wish);
+  if (draft.dots) draft.layout = make_dots(draft.plan, draft.layout);
+  take_former_places(draft.plan, options.like, draft.dots ? draft.layout.width : std::nullopt);
+  return draft;
+}
+
+void place_actors(FigureDraft& draft) {
+  if (!draft.plan.drawable.actors.empty()) draft.placement = lay_out(draft.plan.drawable, draft.layout);
+}
+
+void place_links(FigureDraft& draft) {
+  const Drawable& drawable = draft.plan.drawable;
+  if (drawable.actors.empty()) {
+    draft.bounds = {0, 0, 0, 2 * draft.plan.font_size};
+    return;
   }
-  Rect bounds = drawing_bounds(plan.drawable, figure.placement);
-  if (dots) {
-    const DotLabels labels = label_dots(plan, figure.placement.centres, bounds.grown(12));
-    if (labels.bounds) bounds = bounds.united(*labels.bounds);
+  if (draft.dots) {
+    draft.placement.routes = dot_routes(drawable, draft.placement.centres);
+    draft.placement.link_labels.assign(drawable.links.size(), std::nullopt);
+  } else {
+    complete(drawable, draft.layout, draft.placement);
+  }
+  draft.bounds = drawing_bounds(drawable, draft.placement);
+  if (draft.dots) draft.plan.link_opacity = link_opacity(draft.plan, draft.placement.routes, draft.bounds);
+  if (draft.dots) {
+    const DotLabels labels = label_dots(draft.plan, draft.placement.centres, draft.bounds.grown(12));
+    if (labels.bounds) draft.bounds = draft.bounds.united(*labels.bounds);
   }
   // Pins are given from the drawing's top left.
-  if (!options.pins.empty()) bounds = bounds.united({0, 0, 0, 0});
-  if (plan.drawable.actors.empty()) bounds = {0, 0, 0, 2 * options.font_size};
-  const Page page = fit_page({bounds.width(), bounds.height()}, plan.smallest_text, plan.furniture, plan.theme, wish);
+  if (draft.pinned) draft.bounds = draft.bounds.united({0, 0, 0, 0});
+}
+
+Page page_for(const FigureDraft& draft, const Rect& bounds) {
+  return fit_page({bounds.width(), bounds.height()}, draft.plan.smallest_text, draft.plan.furniture, draft.plan.theme, draft.wish);
+}
+
+Figure finish_figure(FigureDraft draft, const Rect& bounds, const Page& page) {
+  Figure figure;
+  figure.placement = std::move(draft.placement);
   move_by(figure.placement, page.drawing - Point{bounds.left, bounds.top});
-  figure.scene = compose(plan, figure.placement, page);
-  figure.drawable = plan.drawable;
-  if (!dots) figure.quality = measure_quality(plan.drawable, figure.placement);
-  figure.warnings = plan.theme.warnings;
-  figure.warnings.insert(figure.warnings.end(), plan.warnings.begin(), plan.warnings.end());
-  figure.warnings.insert(figure.warnings.end(), figure.placement.warnings.begin(), figure.placement.warnings.end());
-  figure.warnings.insert(figure.warnings.end(), page.warnings.begin(), page.warnings.end());
+  figure.scene = compose(draft.plan, figure.placement, page);
+  figure.smallest_label = draft.plan.smallest_text / page.unit;
+  if (draft.measure) {
+    figure.quality = measure_quality(draft.plan.drawable, figure.placement);
+    figure.score = score_of(figure.quality, draft.plan.drawable, figure.placement, figure.smallest_label);
+  }
+  const std::vector<std::string>* const told[] = {&draft.plan.theme.warnings, &draft.plan.warnings, &figure.placement.warnings, &page.warnings};
+  for (const auto* warnings : told)
+    figure.warnings.insert(figure.warnings.end(), warnings->begin(), warnings->end());
+  figure.drawable = std::move(draft.plan.drawable);
   return figure;
+}
+
+Figure make_figure(const Selected& selected, const FigureOptions& options) {
+  FigureDraft draft = draft_figure(selected, options);
+  place_actors(draft);
+  place_links(draft);
+  const Rect bounds = draft.bounds;
+  const Page page = page_for(draft, bounds);
+  return finish_figure(std::move(draft), bounds, page);
 }
 
 }  // namespace coopnet

@@ -10,6 +10,8 @@
 #include "graph/select.h"
 #include "output/layout/layout.h"
 #include "output/layout/quality.h"
+#include "output/layout/score.h"
+#include "output/places/former_place.h"
 #include "output/scene/scene.h"
 
 namespace coopnet {
@@ -37,15 +39,19 @@ struct FigureOptions {
   std::optional<double> height;
   std::optional<double> ratio;             // height over width of the page
   std::map<std::string, Point> pins;       // by actor id; points from the drawing's top left
+  std::map<std::string, FormerPlace> like; // by actor id: where actors stood in an older figure; empty: there is none
   std::vector<std::string> hubs;           // actor ids; empty: the network's
   std::string view_title;                  // of the view that is drawn, or empty
+  bool measure = false;                    // whether Figure::quality and Figure::score are wanted
 };
 
 struct Figure {
   Scene scene;
   Drawable drawable;
   Placement placement;
-  Quality quality;                         // of figures of dots (scene/dots.h): the values of an empty network, not measured
+  Quality quality;                         // where FigureOptions::measure asks for it; else the values of an empty network
+  Score score;                             // likewise
+  double smallest_label = 0;               // as printed, points; 0: the drawing has no text
   std::vector<std::string> warnings;       // a sentence each: a label below 6 pt, a link label left out …
 };
 

@@ -1,12 +1,20 @@
 #include <algorithm>
 #include <functional>
+#include <map>
+#include <optional>
 #include <ostream>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "graph/figure_source.h"
 #include "output/figure.h"
 #include "output/fonts/embed_fonts.h"
+#include "output/number.h"
+#include "output/places/read_places.h"
+#include "output/series.h"
 #include "src/asked_for.h"
 #include "src/command_line.h"
 #include "src/draw_command_words.h"
@@ -17,30 +25,129 @@
 #include "src/open_network.h"
 #include "src/output_files.h"
 #include "src/preview/draw_on_save.h"
+#include "src/progress_bar.h"
 #include "src/quality_text.h"
 #include "src/targets.h"
+#include "src/usage_error.h"
+#include "src/view_files.h"
 
 namespace coopnet {
 namespace {
 
-struct Drawing {
-  AskedFor asked;
-  Figure figure;
-  std::vector<std::string> contents;  // one for each output
-};
+bool in_series(const FlagValues& flags) { return flags.has("views") && flags.on("common-positions"); }
+
+// The flags that draw one of several figures again. One of several views that share nothing is drawn alone.
+FlagValues own_flags(const FlagValues& typed, const std::string& view) {
+  if (view.empty() || in_series(typed)) return typed;
+  FlagValues own;
+  own.set("view", {view});
+  for (const Flag& flag : flags())
+    if (typed.has(flag.name) && flag.name != "views" && flag.name != "common-positions") own.set(flag.name, typed.all(flag.name));
+  return own;
+}
+
+std::vector<std::string> formats() { return flag_choices(*find_flag("format", Takes::draw)); }
+
+// The format where nothing else is asked for: the one that the target keeps best.
+std::string usual_format(const FlagValues& flags) {
+  const auto target = flags.last("for");
+  return target ? target_format(*target) : "svg";
+}
+
+std::vector<Output> outputs_for(const FlagValues& flags) {
+  std::vector<Output> outputs = outputs_of(flags, usual_format(flags), formats());
+  if (flags.has("for")) add_extensions(outputs);
+  return outputs;
+}
 
 // Files carry their source; what goes into a pipe may end up in a page.
 bool carries_source(const Output& output, const FlagValues& flags) {
   return output.format == "svg" && !flags.on("inline") && flags.on("source", output.path != "-");
 }
 
-// One for each output, or standard output, each in the format that the target keeps best where nothing else is asked for.
-std::vector<Output> outputs_for(const FlagValues& flags) {
-  const auto target = flags.last("for");
-  std::vector<Output> outputs =
-      outputs_of(flags, target ? target_format(*target) : "svg", flag_choices(*find_flag("format", Takes::draw)));
-  if (target) add_extensions(outputs);
-  return outputs;
+/// One figure that was asked for.
+struct Drawing {
+  std::string view;             // of --views; empty where one figure is drawn
+  AskedFor asked;
+  std::vector<Output> outputs;
+  Figure figure;
+};
+
+std::vector<std::string> wanted_views(const FlagValues& flags, const Network& network) {
+  std::vector<std::string> views;
+  for (const std::string& name : flags.all("views")) {
+    if (name != "all") {
+      views.push_back(name);
+      continue;
+    }
+    if (network.views.empty()) throw UsageError("--views all: the network has no views");
+    for (const View& view : network.views) views.push_back(view.name);
+  }
+  std::vector<std::string> once;
+  for (const std::string& view : views)
+    if (std::ranges::find(once, view) == once.end()) once.push_back(view);
+  return once;
+}
+
+std::vector<Drawing> drawings_of(const CommandLine& line, const Network& network) {
+  std::vector<Drawing> drawings;
+  if (!line.flags.has("views")) {
+    if (line.flags.on("common-positions")) throw UsageError("--common-positions is for several figures", "`--views all` draws every view");
+    std::vector<Output> outputs = outputs_for(line.flags);
+    drawings.push_back({"", asked_for(network, line.flags), std::move(outputs), {}});
+    return drawings;
+  }
+  if (line.flags.has("view")) throw UsageError("--view and --views exclude one another");
+  const std::vector<std::string> views = wanted_views(line.flags, network);
+  if (views.empty()) throw UsageError("--views needs the names of views", "`--views all` draws every view");
+  std::vector<AskedFor> asked;
+  for (const std::string& view : views) {
+    FlagValues flags = line.flags;
+    flags.set("view", {view});
+    asked.push_back(asked_for(network, flags));
+  }
+  auto outputs = outputs_of_views(line.flags, views, usual_format(line.flags), formats());
+  if (line.flags.has("for"))
+    for (std::vector<Output>& own : outputs) add_extensions(own);
+  for (std::size_t i = 0; i < views.size(); ++i) drawings.push_back({views[i], std::move(asked[i]), outputs[i], {}});
+  return drawings;
+}
+
+void draw(std::vector<Drawing>& drawings, bool series) {
+  if (series) {
+    std::vector<SeriesPage> pages;
+    for (const Drawing& one : drawings) pages.push_back({&one.asked.selected, one.asked.options.figure});
+    std::vector<Figure> figures = make_series(pages);
+    for (std::size_t i = 0; i < drawings.size(); ++i) drawings[i].figure = std::move(figures[i]);
+    return;
+  }
+  for (Drawing& one : drawings) one.figure = make_figure(one.asked.selected, one.asked.options.figure);
+}
+
+// Where actors stood in the figure of --like. Throws InputError where it cannot be read; what is odd in it is told.
+std::map<std::string, FormerPlace> former_places(const FlagValues& flags, std::ostream& err) {
+  const auto name = flags.last("like");
+  if (!name) return {};
+  if (*name == "-") throw UsageError("--like takes a file, not standard input");
+  ReadPlaces places = read_places(load(*name));
+  if (places.diagnostics.has_errors()) throw InputError(places.diagnostics);
+  err << places.diagnostics.text();
+  return std::move(places.actors);
+}
+
+// Whether the figures are as good as --fail-below wants them; those that are not are told.
+bool good_enough(const std::vector<Drawing>& drawings, std::ostream& err) {
+  bool good = true;
+  for (const Drawing& one : drawings) {
+    const auto bar = one.asked.flags.number("fail-below");
+    if (!bar || one.figure.score.points >= *bar) continue;
+    good = false;
+    const auto& losses = one.figure.score.losses;
+    tell_error(err, fmt::format("{}the figure's score is {}, below the {} of --fail-below", one.view.empty() ? "" : one.view + ": ",
+                                number(one.figure.score.points, 1), number(*bar, 1)),
+               losses.empty() ? "" : fmt::format("most is lost for {}; --score tells the rest", losses.front().what));
+  }
+  return good;
 }
 
 void tell_target(const Figure& figure, const FlagValues& flags, const std::vector<Output>& outputs, std::ostream& err) {
@@ -52,61 +159,92 @@ void tell_target(const Figure& figure, const FlagValues& flags, const std::vecto
   }
 }
 
-Drawing draw(const CommandLine& line, const std::string& name, const std::vector<Output>& outputs, const Streams& streams,
-             const std::function<void(const std::vector<std::string>&)>& reads) {
-  const Network network = need_network(name, streams.in, streams.err);
-  Drawing drawing{asked_for(network, line.flags), {}, {}};
-  const AskedFor& asked = drawing.asked;
-  reads(files_read(name, asked.flags));
+/// What is left to be done when everything is drawn.
+struct Finished {
+  std::vector<std::pair<Output, std::string>> files;
+  bool good = true;  // by --fail-below
+};
 
+Finished finish(const CommandLine& line, const std::string& name, const Streams& streams,
+                const std::function<void(const std::vector<std::string>&)>& reads) {
+  const Network network = need_network(name, streams.in, streams.err);
+  std::vector<Drawing> drawings = drawings_of(line, network);
+  for (const Drawing& one : drawings) reads(files_read(name, one.asked.flags));
+
+  const bool scored = line.flags.on("score"), explained = line.flags.on("explain"), judged = line.flags.has("fail-below");
   const auto wants_figure = [](const Output& output) { return output.format != "dot"; };
-  const bool needs_figure = asked.flags.on("score") || asked.flags.on("explain") || std::ranges::any_of(outputs, wants_figure);
-  std::vector<EmbeddedFont> fonts;
+  const bool needs_figure = scored || explained || judged || std::ranges::any_of(drawings, [&](const Drawing& one) {
+    return std::ranges::any_of(one.outputs, wants_figure);
+  });
   if (needs_figure) {
-    drawing.figure = make_figure(asked.selected, asked.options.figure);
-    for (const std::string& warning : drawing.figure.warnings) tell_warning(streams.err, warning);
-    tell_target(drawing.figure, asked.flags, outputs, streams.err);
-    fonts = finish_figure(drawing.figure, asked.flags, streams.err);
-  }
-  std::string source;
-  for (const Output& output : outputs) {
-    FigureFormat format;
-    format.format = output.format;
-    format.id_prefix = asked.flags.last("id-prefix").value_or("");
-    format.name = output.stem;
-    format.dpi = asked.flags.number("dpi").value_or(format.dpi);
-    format.inline_html = asked.flags.on("inline");
-    format.fonts = fonts;
-    set_command(format, name, line.flags, asked);
-    if (carries_source(output, asked.flags)) {
-      if (source.empty()) source = write_figure_source(drawn_with(asked, network, name), network);
-      format.source = source;
+    const auto like = former_places(line.flags, streams.err);
+    for (Drawing& one : drawings) {
+      one.asked.options.figure.measure = scored || judged;
+      one.asked.options.figure.like = like;
     }
-    drawing.contents.push_back(figure_bytes(drawing.figure, asked.selected.network, format));
+    ProgressBar bar(streams.err);
+    for (Drawing& one : drawings) one.asked.options.figure.layout.progress = bar.listener();
+    draw(drawings, in_series(line.flags));
+    for (Drawing& one : drawings) one.asked.options.figure.layout.progress = nullptr;
   }
-  return drawing;
+  for (const Drawing& one : drawings) {
+    for (const std::string& warning : one.figure.warnings) tell_warning(streams.err, (one.view.empty() ? "" : one.view + ": ") + warning);
+    if (!one.view.empty() && (explained || scored)) streams.err << "view: " << one.view << '\n';
+    if (explained) streams.err << explanation_text(one.figure.placement);
+    if (scored) streams.err << quality_text(one.figure);
+  }
+  Finished finished;
+  finished.good = good_enough(drawings, streams.err);
+  for (Drawing& one : drawings) {
+    if (!finished.good) break;
+    std::vector<EmbeddedFont> fonts;
+    if (needs_figure) {
+      tell_target(one.figure, one.asked.flags, one.outputs, streams.err);
+      fonts = finish_figure(one.figure, one.asked.flags, streams.err);
+    }
+    std::string source;
+    for (const Output& output : one.outputs) {
+      FigureFormat format;
+      format.format = output.format;
+      format.id_prefix = one.asked.flags.last("id-prefix").value_or("");
+      if (!format.id_prefix.empty() && !one.view.empty()) format.id_prefix += "-" + one.view;  // for pages that hold several
+      format.name = output.stem;
+      format.dpi = one.asked.flags.number("dpi").value_or(format.dpi);
+      format.inline_html = one.asked.flags.on("inline");
+      format.fonts = fonts;
+      set_command(format, name, own_flags(line.flags, one.view), one.asked);
+      if (carries_source(output, one.asked.flags)) {
+        if (source.empty()) source = write_figure_source(drawn_with(one.asked, network, name), network);
+        format.source = source;
+      }
+      finished.files.emplace_back(output, figure_bytes(one.figure, one.asked.selected.network, format));
+    }
+  }
+  return finished;
 }
 
-void write(const Drawing& drawing, const std::vector<Output>& outputs, const Streams& streams) {
-  for (std::size_t i = 0; i < outputs.size(); ++i) write_output(outputs[i], drawing.contents[i], streams.out);
-  if (drawing.asked.flags.on("explain")) streams.err << explanation_text(drawing.figure.placement);
-  if (drawing.asked.flags.on("score")) streams.err << quality_text(drawing.figure.quality);
+void write(const Finished& finished, const Streams& streams) {
+  for (const auto& [output, content] : finished.files) write_output(output, content, streams.out);
 }
 
 }  // namespace
 
 ExitCode draw_command(const CommandLine& line, const Streams& streams) {
-  const std::vector<Output> outputs = outputs_for(line.flags);
   const std::string name = !line.operands.empty() ? line.operands.front() : line.as_dot ? "-" : default_network();
+  const bool several = line.flags.has("views");
+  // What is wrong with the files is told before anything is read.
+  const std::vector<Output> outputs = several ? std::vector<Output>() : outputs_for(line.flags);
   if (line.flags.on("watch")) {
+    if (several) throw UsageError("--watch follows one figure, --views draws several", "draw the one that you work on: --view NAME --watch");
     draw_on_save(files_read(name, line.flags), outputs,
                  [&](const auto& reads) {
-                   return [&, drawing = draw(line, name, outputs, streams, reads)] { write(drawing, outputs, streams); };
+                   return [&, finished = finish(line, name, streams, reads)] { write(finished, streams); };
                  },
                  streams);
   }
-  write(draw(line, name, outputs, streams, [](const auto&) {}), outputs, streams);
-  return exit_ok;
+  const Finished finished = finish(line, name, streams, [](const auto&) {});
+  write(finished, streams);
+  return finished.good ? exit_ok : exit_input;
 }
 
 }  // namespace coopnet

@@ -160,7 +160,7 @@ std::string actor_id(const Network& network, const std::string& word) {
 
 bool selects(const FlagValues& values) {
   return std::ranges::any_of(flags(), [&](const Flag& flag) {
-    return flag.section == FlagSection::selection && flag.name != "view" && values.has(flag.name);
+    return flag.section == FlagSection::selection && flag.name != "view" && flag.name != "views" && values.has(flag.name);
   });
 }
 

@@ -1,6 +1,7 @@
 #include "src/figure_bytes.h"
 
 #include "output/html/write_html.h"
+#include "output/places/write_places.h"
 #include "output/print/render.h"
 #include "output/scene/write_svg.h"
 #include "output/write_dot.h"
@@ -21,6 +22,7 @@ std::string svg_for_print(Scene scene, SvgOptions options) {
 std::string figure_bytes(const Figure& figure, const Network& network, const FigureFormat& format) {
   const std::string generator = "coopnet " COOPNET_VERSION;
   if (format.format == "dot") return write_dot(network);
+  if (format.format == "csv") return write_places(figure);
   if (format.format == "html")
     return write_html(figure.scene, network,
                       {.command = format.command, .not_kinds = format.not_kinds, .not_relations = format.not_relations,

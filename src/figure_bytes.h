@@ -11,7 +11,7 @@
 namespace coopnet {
 
 struct FigureFormat {
-  std::string format;                // "svg", "pdf", "png", "html" or "dot"
+  std::string format;                // "svg", "pdf", "png", "html", "dot", or "csv": positions
   std::string id_prefix;             // empty: derived
   std::string name;                  // the output's, for the derived prefix
   double dpi = 300;                  // PNG

@@ -27,7 +27,7 @@ Words layouts() {
   for (const Engine& engine : engines()) names.emplace_back(engine.name);
   return names;
 }
-Words figure_formats() { return {"svg", "dot", "pdf", "png", "html"}; }
+Words figure_formats() { return {"svg", "dot", "pdf", "png", "html", "csv"}; }
 Words table_formats() { return {"md", "csv", "html", "tex"}; }
 Words report_formats() { return {"html", "md", "tex"}; }
 Words targets() { return target_names(); }
@@ -83,6 +83,8 @@ std::vector<Flag> own_flags() {
        .help = "Print the text for those who do not see the figure, the long description, or both.", .commands = Takes::describe,
        .choices = description_parts},
       {.name = "score", .type = on_off, .help = "Print what a reader sees in numbers: crossings, bends, overlaps and more."},
+      {.name = "fail-below", .type = number, .value = "N",
+       .help = "Write nothing and exit with 1 where a figure's score, of 100 points, is below N.", .least = 0, .most = 100},
       {.name = "explain", .type = on_off, .help = "Print which layout was taken and why."},
       {.name = "port", .type = whole, .value = "N", .fallback = "any free one", .help = "Serve on this port of 127.0.0.1.",
        .commands = Takes::preview, .most = 65535},
@@ -93,6 +95,10 @@ std::vector<Flag> own_flags() {
        .help = "Draw a view of the network: a named set of flags. Flags on the command line override the view's. Without this "
                "flag the default view is drawn, unless a flag of this section asks for something else.",
        .section = Section::selection, .commands = kSelecting},
+      {.name = "views", .type = words, .value = "NAME[,NAME]",
+       .help = "Draw several views in one run, or all of them: `--views all`. In the names of the files %v stands for the view's "
+               "name and %n for its number: -o figure-%v.svg; a folder takes them all.",
+       .section = Section::selection},
       {.name = "kind", .type = words, .value = "KIND[,KIND]", .help = "Take only actors of these kinds.",
        .section = Section::selection, .commands = kSelecting, .in_view = true, .choices = kinds},
       {.name = "not-kind", .type = words, .value = "KIND[,KIND]", .help = "Leave out actors of these kinds.",
@@ -144,6 +150,13 @@ std::vector<Flag> own_flags() {
        .help = "The printed figure's height.", .section = Section::layout, .in_view = true},
       {.name = "ratio", .type = number, .value = "N", .fallback = "as the figure needs",
        .help = "The wanted height over the width.", .section = Section::layout, .in_view = true, .least = 0.05, .most = 20},
+      {.name = "like", .type = file, .value = "FILE",
+       .help = "Leave actors where they stand in an older figure (SVG) or table of positions (CSV: id, x, y), as far as reading "
+               "allows; new ones find a place among them. `-T csv` writes such a table.",
+       .section = Section::layout},
+      {.name = "common-positions", .type = on_off,
+       .help = "With --views: every actor stands at the same place on each page, and pages and legends are alike.",
+       .section = Section::layout},
       {.name = "seed", .type = whole, .value = "N", .fallback = "1",
        .help = "Where layouts by chance begin: another number, another figure; the same number, the same figure.",
        .section = Section::layout, .in_view = true, .most = big},

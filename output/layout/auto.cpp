@@ -167,7 +167,9 @@ Placement lay_out_stress(const Drawable& drawable, const LayoutOptions& options)
 }
 
 Placement lay_out_auto(const Drawable& drawable, const LayoutOptions& options) {
-  if (drawable.actors.size() > kAllPairs && drawable.groups.empty()) return lay_out_sparse(drawable, options);
+  const bool known = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& actor) { return actor.before.has_value(); });
+  const std::size_t most = known ? kSearched : kAllPairs;
+  if (drawable.actors.size() > most && drawable.groups.empty()) return lay_out_sparse(drawable, options);
   const bool held = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin || a.before; });
   if (!drawable.groups.empty() && !held && drawable.actors.size() <= kSearched) return lay_out_in_frames(drawable, options);
   Placement placement = lay_out_with(drawable, options, own_part);

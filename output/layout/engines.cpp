@@ -10,6 +10,7 @@
 #include "output/layout/layers.h"
 #include "output/layout/sparse.h"
 #include "output/layout/hub.h"
+#include "output/layout/keep_places.h"
 
 namespace coopnet {
 namespace {
@@ -110,6 +111,13 @@ struct Asked {
   std::string_view flag;
 };
 
+// Own engines leave actors where they were if most of them were there; for crowds `sparse` has its own way.
+bool keeps(const Engine& engine, const Drawable& drawable) {
+  constexpr std::size_t crowd = 300;
+  const bool own_way = engine.function == lay_out_sparse && drawable.actors.size() > crowd;
+  return engine.function != graphviz && !own_way && stays_put(drawable);
+}
+
 std::vector<std::string> unhonoured(const Engine& engine, const Drawable& drawable, const LayoutOptions& options) {
   const LayoutOptions defaults;
   const bool pins = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin.has_value(); });
@@ -126,7 +134,7 @@ std::vector<std::string> unhonoured(const Engine& engine, const Drawable& drawab
       {Honours::ratio, options.ratio.has_value(), "--ratio"},
       {Honours::graphviz_attributes, attributes, "-G, -N and -E"},
       {Honours::effort, options.effort != defaults.effort, "--effort"},
-      {Honours::before, before, "--like"},
+      {Honours::before, before && !keeps(engine, drawable), "--like"},
   };
   std::vector<std::string> warnings;
   for (const Asked& one : all) {
@@ -216,7 +224,7 @@ Placement lay_out(const Drawable& drawable, const LayoutOptions& options) {
     LayoutOptions own = options;
     own.engine = one.name;
     try {
-      Placement placement = one.function(drawable, own);
+      Placement placement = keeps(one, drawable) ? keep_places(drawable, own) : one.function(drawable, own);
       if (usable(drawable, placement)) return placement;
       why = "`" + std::string(one.name) + "` gave no usable positions";
     } catch (const LayoutError& error) {

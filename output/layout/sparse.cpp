@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <optional>
 #include <utility>
 
@@ -22,12 +23,33 @@ constexpr std::size_t kExact = 3000;    // actors of a part up to which not the 
 constexpr int kFits = 3;                // attempts to fill the space
 constexpr std::size_t kFitRounds = 12;  // of pushing apart in such an attempt
 constexpr double kLoose = 1.6;          // spacing of actors in small parts at most, over that in the largest
+constexpr std::size_t kManyLeaves = 100;  // of one actor, that are set evenly
+constexpr double kLeafDisc = 1.3;         // radius of theirs, in links
 constexpr double kLinkInSmallParts = 2.5;  // and the least length of a link there, over a room and its gap
 
 std::size_t rounds_for(Effort effort, std::size_t n) {
   const double much = effort == Effort::quick ? 0.4 : effort == Effort::high ? 4 : 1;
   const double few = 100 * std::min(1.0, std::sqrt(6000 / double(n)));
   return static_cast<std::size_t>(much * std::max(few, 30.0));
+}
+
+// Where most of a part are leaves of one actor, distances say nothing of how they stand: they fill an even disc round it, as the
+// seeds of a sunflower do. Vogel 1979, DOI 10.1016/0025-5564(79)90080-4.
+void spread_leaves(const Adjacency& adjacency, std::vector<Point>& places) {
+  const std::size_t n = adjacency.size();
+  for (std::size_t hub = 0; hub < n; ++hub) {
+    if (adjacency.degree(hub) < kManyLeaves || 2 * adjacency.degree(hub) < n) continue;
+    std::vector<std::uint32_t> leaves;
+    for (const std::uint32_t other : adjacency[hub])
+      if (adjacency.degree(other) == 1) leaves.push_back(other);
+    if (leaves.size() < kManyLeaves || 2 * leaves.size() < n) continue;
+    const double golden = std::numbers::pi * (3 - std::sqrt(5.0));
+    for (std::size_t k = 0; k < leaves.size(); ++k) {
+      const double radius = kLeafDisc * std::sqrt((double(k) + 0.5) / double(leaves.size())), angle = golden * double(k);
+      places[leaves[k]] = places[hub] + Point{std::cos(angle), std::sin(angle)} * radius;
+    }
+    return;
+  }
 }
 
 std::optional<Point> anchor_of(const DrawableActor& actor) { return actor.pin ? actor.pin : actor.before; }
@@ -100,6 +122,7 @@ class SparseLayout {
       };
     }
     part.links = sparse_stress(part.graph.adjacency, how);
+    spread_leaves(part.graph.adjacency, part.links);
     done_ += double(n) / double(drawable_.actors.size());
 
     std::vector<std::size_t> known;
@@ -212,8 +235,8 @@ class SparseLayout {
       for (std::size_t i = 0; i < n; ++i) {
         const DrawableActor& one = actor(part, i);
         rooms.push_back(one.size);
-        pinned[i] = one.pin.has_value();
-        if (one.pin && part.anchored_scale > 0) part.places[i] = *one.pin;
+        pinned[i] = one.pin.has_value() || (one.before && part.anchored_scale > 0);
+        if (pinned[i] && part.anchored_scale > 0) part.places[i] = *anchor_of(one);
       }
       if (part.anchor) {
         const Point by = *part.anchor - part.places[part.anchor_actor];
@@ -221,7 +244,13 @@ class SparseLayout {
       }
       const std::size_t all_rounds = n <= kExact ? 200 : 60;
       relax_overlaps(part.places, rooms, gap_, rounds > 0 ? rounds : all_rounds, pinned);
-      if (rounds == 0 && n <= kExact) remove_overlaps(part.places, rooms, least_gap_, pinned);
+      if (rounds > 0 || n > kExact) continue;
+      remove_overlaps(part.places, rooms, least_gap_, pinned);
+      // Rooms that have grown since the older figure.
+      if (part.anchored_scale > 0 && any_overlap(part.places, rooms)) {
+        for (std::size_t i = 0; i < n; ++i) pinned[i] = actor(part, i).pin.has_value();
+        remove_overlaps(part.places, rooms, least_gap_, pinned);
+      }
     }
     pack();
   }

@@ -31,6 +31,7 @@ class Composer {
     scene_.links_name = std::string(words_.links) + ", " + std::to_string(network_.link_count());
     scene_.actors_name = std::string(words_.actors) + ", " + std::to_string(network_.actor_count());
     scene_.background = plan_.theme.background;
+    scene_.link_opacity = plan_.link_opacity;
     scene_.style_sheet = style_sheet(plan_.theme, network_.vocabulary, plan_.parts);
     frames();
     links();
@@ -113,6 +114,7 @@ class Composer {
     for (std::size_t i = 0; i < network_.actor_count(); ++i) {
       const ActorPlan& plan = plan_.actors[i];
       ActorItem item = draw_actor(plan.label, plan.box, placement_.centres[i], plan.style, plan_.theme, plan_.lang);
+      if (plan.cluster > 0) item.shapes.front().role = "cluster-" + std::to_string(plan.cluster);
       item.id = network_.actor(i).id;
       item.kind = class_part(network_.actor(i).kind);
       item.title = actor_title(network_, network_.actor(i), degrees[i], plan_.lang);

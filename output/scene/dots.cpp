@@ -6,6 +6,7 @@
 #include <string>
 
 #include "output/route/uniform_grid.h"
+#include "output/scene/cluster_looks.h"
 #include "output/scene/page.h"
 #include "output/style/colour.h"
 #include "output/text/text_size.h"
@@ -27,6 +28,9 @@ constexpr double kReserving = 500;       // actors from which on that share fall
 constexpr std::size_t kSpecks = 3000;    // actors from which on all dots are specks and no room is kept
 constexpr double kSpeck = 1.01;          // diameter of dots that may lie under the most important names
 constexpr std::size_t kOverSpecks = 60;  // how many names these are
+constexpr double kOutstanding = 2;       // among thousands those are named that have so many times the usual number of links
+constexpr double kInk = 0.6;             // what lines may darken of the paper, all together, before they fade …
+constexpr double kPalest = 0.06;         // … and no further than to this
 constexpr int kDetours = 4;              // rounds of bending a line round discs
 constexpr double kAside = 12;            // how far names may stand out of the drawing
 
@@ -44,15 +48,10 @@ std::vector<std::size_t> by_importance(const FigurePlan& plan) {
   return order;
 }
 
-std::string mixed(const std::string& colour, const std::string& with, double part) {
-  if (!is_colour(colour) || !is_colour(with)) return colour;
-  std::string out = "#";
-  for (std::size_t at = 1; at < 7; at += 2) {
-    const auto channel = [&](const std::string& text) { return std::stoi(text.substr(at, 2), nullptr, 16); };
-    const int value = static_cast<int>(std::lround(channel(colour) * (1 - part) + channel(with) * part));
-    for (const int digit : {value / 16, value % 16}) out += static_cast<char>(digit < 10 ? '0' + digit : 'a' + digit - 10);
-  }
-  return out;
+double mean_weight(const FigurePlan& plan) {
+  double mean = 0;
+  for (const DrawableActor& actor : plan.drawable.actors) mean += actor.weight / double(plan.actors.size());
+  return mean;
 }
 
 std::string name_of(const FigurePlan& plan, std::size_t actor) {
@@ -128,12 +127,12 @@ bool wants_dots(const FigurePlan& plan, double width) {
 LayoutOptions make_dots(FigurePlan& plan, LayoutOptions space) {
   restyle(plan);
   thin_links(plan);
+  colour_clusters(plan);
   const std::size_t n = plan.actors.size();
   const double width = std::max(space.width.value_or(kUsualWidth) - 2 * kAside, 20.0);
   const double height = space.height.value_or(width * space.ratio.value_or(0.75));
   const double usual = std::clamp(std::sqrt(width * height * kDotShare / double(n)), kLeastDot, kMostDot);
-  double mean = 0;
-  for (const DrawableActor& actor : plan.drawable.actors) mean += actor.weight / double(n);
+  const double mean = mean_weight(plan);
   for (std::size_t i = 0; i < n; ++i) {
     DrawableActor& drawn = plan.drawable.actors[i];
     const double by = std::clamp(std::sqrt(drawn.weight / mean), 0.8, n > kSpecks ? kSpeck / usual : kLargestOverUsual);
@@ -234,6 +233,17 @@ std::vector<Route> dot_routes(const Drawable& drawable, const std::vector<Point>
   return routes;
 }
 
+double link_opacity(const FigurePlan& plan, const std::vector<Route>& routes, const Rect& page) {
+  double ink = 0;
+  for (std::size_t k = 0; k < routes.size(); ++k)
+    for (std::size_t i = 1; i < routes[k].points.size(); ++i)
+      ink += distance(routes[k].points[i - 1], routes[k].points[i]) * plan.links[k].line.width;
+  const double area = page.width() * page.height();
+  if (!(area > 0) || ink <= kInk * area) return 1;
+  // Hundredths are what the file tells apart.
+  return std::max(kPalest, std::floor(100 * kInk * area / ink) / 100);
+}
+
 DotLabels label_dots(FigurePlan& plan, const std::vector<Point>& centres, const Rect& page) {
   const std::size_t n = centres.size();
   std::vector<Rect> taken;
@@ -245,10 +255,12 @@ DotLabels label_dots(FigurePlan& plan, const std::vector<Point>& centres, const 
   }
   DotLabels labels;
   const std::vector<std::size_t> order = by_importance(plan);
+  const double mean = mean_weight(plan);
   for (std::size_t rank = 0; rank < n; ++rank) {
     const std::size_t i = order[rank];
     // Actors of one link are not named in a crowd where even greater ones find no room.
     if (tried > 3000) break;
+    if (n > kSpecks && plan.drawable.actors[i].weight < kOutstanding * mean) break;
     const double size = text_size_of(plan, rank);
     const std::string name = name_of(plan, i);
     const Size room = label_room(plan, i, rank);

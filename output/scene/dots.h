@@ -25,6 +25,9 @@ inline constexpr std::size_t kMostBoxes = 300;
 /// Straight lines from disc to disc, round discs of more than two points in diameter; loops for self-links. O(links · large discs).
 [[nodiscard]] std::vector<Route> dot_routes(const Drawable& drawable, const std::vector<Point>& centres);
 
+/// How opaque links are drawn so that thousands of them show where they are dense, 0.06 … 1: full where they leave enough paper.
+[[nodiscard]] double link_opacity(const FigurePlan& plan, const std::vector<Route>& routes, const Rect& page);
+
 struct DotLabels {
   std::size_t count = 0;
   std::optional<Rect> bounds;  // of all labels

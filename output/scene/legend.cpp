@@ -161,6 +161,7 @@ std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vo
       entry.style = style_of(theme, vocabulary, kind);
       entry.text = kind_label(vocabulary, kind, lang, false);
       if (entry.style.outline == Outline::cards) entry.text = fill_in(words.not_named, {entry.text});
+      entry.word = entry.text;
       entry.text += " (" + std::to_string(count) + ")";
       entries.push_back(std::move(entry));
     }

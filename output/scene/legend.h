@@ -22,6 +22,7 @@ struct LegendEntry {
   std::vector<double> line_dash;
   std::string role;               // line
   std::string text;
+  std::string word;               // kind: the text without the number of actors
 };
 
 /// What a figure draws, as far as a legend tells it.

@@ -11,15 +11,16 @@ constexpr double kPointsPerMillimetre = 72 / 25.4;
 
 std::string millimetres(double points) { return number(std::ceil(points / kPointsPerMillimetre - 1e-6), 0) + "mm"; }
 
-double furniture_height(const FurnitureTexts& texts, const Theme& theme, double width) {
-  return furniture_above(texts, theme, width, 1).height + furniture_below(texts, theme, width, 0, 1).height + kPageMargin;
+double furniture_height(const FurnitureTexts& texts, const Theme& theme, double width, const PageWish& wish) {
+  return std::max(furniture_above(texts, theme, width, 1).height, wish.above) +
+         std::max(furniture_below(texts, theme, width, 0, 1).height, wish.below) + kPageMargin;
 }
 
 }  // namespace
 
 LayoutOptions drawing_space(LayoutOptions options, const FurnitureTexts& texts, const Theme& theme, const PageWish& wish) {
   const double width = wish.width.value_or(kUsualWidth);
-  const double around = furniture_height(texts, theme, width);
+  const double around = furniture_height(texts, theme, width, wish);
   options.width = std::max(width - 2 * kPageMargin, 20.0);
   if (wish.height) {
     options.height = std::max(*wish.height - around, 20.0);
@@ -35,7 +36,7 @@ Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, c
   const double free_width = std::max(page.print_width - 2 * kPageMargin, 1.0);
   double scale = drawing.width > free_width ? free_width / drawing.width : 1;
   if (wish.height) {
-    const double free_height = std::max(*wish.height - furniture_height(texts, theme, page.print_width), 1.0);
+    const double free_height = std::max(*wish.height - furniture_height(texts, theme, page.print_width, wish), 1.0);
     if (drawing.height * scale > free_height) scale = free_height / drawing.height;
   }
   // A little above, so that rounding in the file does not fall below.
@@ -54,8 +55,9 @@ Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, c
   page.unit = 1 / scale;
   const double width = page.print_width * page.unit;
   page.above = furniture_above(texts, theme, width, page.unit);
-  const double around = page.above.height + kPageMargin * page.unit;
-  const double below = furniture_below(texts, theme, width, 0, page.unit).height;
+  const double above = std::max(page.above.height, wish.above * page.unit);
+  const double around = above + kPageMargin * page.unit;
+  const double below = std::max(furniture_below(texts, theme, width, 0, page.unit).height, wish.below * page.unit);
   double height = around + drawing.height + below;
   double slack = 0;
   if (wish.height) {
@@ -64,8 +66,8 @@ Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, c
     slack = std::max(0.0, *wish.ratio * width - height);
   }
   height += slack;
-  page.drawing = {(width - drawing.width) / 2, page.above.height + std::max(0.0, slack) / 2};
-  page.below = furniture_below(texts, theme, width, page.above.height + drawing.height + std::max(0.0, slack), page.unit);
+  page.drawing = {(width - drawing.width) / 2, above + std::max(0.0, slack) / 2};
+  page.below = furniture_below(texts, theme, width, above + drawing.height + std::max(0.0, slack), page.unit);
   page.size = {width, height};
   return page;
 }

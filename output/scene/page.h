@@ -14,6 +14,8 @@ struct PageWish {
   std::optional<double> width;   // printed points
   std::optional<double> height;
   std::optional<double> ratio;   // height over width; less than the content needs is not kept
+  double above = 0;              // the least height of what stands above the drawing, and below it, printed points: for pages
+  double below = 0;              // that are to be alike
 };
 
 struct Page {

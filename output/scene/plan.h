@@ -19,6 +19,7 @@ struct ActorPlan {
   ActorLabel label;
   ActorBox box;
   KindStyle style;
+  std::size_t cluster = 0;   // of a figure of dots, from 1; 0: it has no colour of a cluster
 };
 
 struct LinkPlan {
@@ -43,6 +44,7 @@ struct FigurePlan {
   FurnitureTexts furniture;
   StyledParts parts;
   std::vector<std::string> warnings;         // a sentence each
+  double link_opacity = 1;                   // of all links, 0 … 1
   double smallest_text = 0;                  // in the drawing, points; 0 where it has no text
 };
 

@@ -88,6 +88,7 @@ struct Scene {
   std::vector<ShapeItem> under;       // group frames, under everything
   std::vector<TextItem> under_texts;  // their headings
   std::vector<LinkItem> links;
+  double link_opacity = 1;            // of all of them, 0 … 1: where thousands of lines lie on one another
   std::vector<ActorItem> actors;
   std::vector<ShapeItem> furniture;      // the legend's samples
   std::vector<TextItem> furniture_texts; // title, legend, caption, source line, numbered sources

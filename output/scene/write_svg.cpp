@@ -137,10 +137,11 @@ class ListWriter {
   bool stroked_parent_ = false;
 };
 
-void open_list(std::string& out, const ListWriter& writer, std::string_view name) {
+void open_list(std::string& out, const ListWriter& writer, std::string_view name, double stroke_opacity = 1) {
   out += "<g role=\"list\"";
   add_attribute(out, "aria-label", name);
   writer.attributes(out);
+  if (stroke_opacity < 1) add_attribute(out, "stroke-opacity", stroke_opacity);
   out += ">\n";
 }
 
@@ -153,7 +154,7 @@ void write_links(std::string& out, const Scene& scene, std::string_view prefix) 
     for (const TextItem& text : link.texts) writer.count(text);
   }
   writer.settle();
-  open_list(out, writer, scene.links_name);
+  open_list(out, writer, scene.links_name, scene.link_opacity);
   std::size_t index = 0;
   for (const LinkItem& link : scene.links) {
     out += "<g id=\"";

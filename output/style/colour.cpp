@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace coopnet {
 namespace {
@@ -32,6 +33,19 @@ double luminance(std::string_view colour) {
 double contrast(std::string_view a, std::string_view b) {
   const double one = luminance(a), other = luminance(b);
   return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05);
+}
+
+std::string mixed(std::string_view colour, std::string_view with, double part) {
+  if (!is_colour(colour) || !is_colour(with)) return std::string(colour);
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out = "#";
+  for (std::size_t at = 1; at < 7; at += 2) {
+    const auto value = [&](std::string_view text) { return hex_digit(text[at]) * 16 + hex_digit(text[at + 1]); };
+    const auto sum = static_cast<std::size_t>(std::lround(value(colour) * (1 - part) + value(with) * part));
+    out += digits[sum / 16];
+    out += digits[sum % 16];
+  }
+  return out;
 }
 
 }  // namespace coopnet

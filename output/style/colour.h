@@ -1,6 +1,7 @@
 // Colours as "#rrggbb", and how well one can be told from another.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace coopnet {
@@ -13,5 +14,8 @@ namespace coopnet {
 
 /// WCAG 2 contrast ratio, 1 … 21, either way round. Text wants 4.5, lines want 3.
 [[nodiscard]] double contrast(std::string_view a, std::string_view b);
+
+/// A colour with a part (0 … 1) of another; the first one where one of them is no colour.
+[[nodiscard]] std::string mixed(std::string_view colour, std::string_view with, double part);
 
 }  // namespace coopnet

@@ -40,6 +40,11 @@ std::string colour_rules(const Theme& theme, const Vocabulary& vocabulary, const
     if (style.bar) css += of_kind + ".bar,% .bar-" + id + "{fill:" + line + "}";
     if (cards) css += of_kind + ".badge{fill:" + line + "}" + of_kind + ".badge-ink{fill:" + background + "}";
   }
+  for (std::size_t k = 0; k < parts.clusters && k < theme.strong_fills.size(); ++k) {
+    const std::string id = "cluster-" + std::to_string(k + 1);
+    css += "% .shape." + id + ",% .sample-" + id + "{fill:" + variable(id, cluster_colour(theme, k)) + "}";
+    css += "% .of-" + id + " .line{stroke:" + variable(id + "-line", cluster_link_colour(theme, k)) + "}";
+  }
   return css;
 }
 
@@ -62,6 +67,7 @@ std::string style_sheet(const Theme& theme, const Vocabulary& vocabulary, const 
     if (style_of(theme, vocabulary, kind).bar && !parts.dots) bars += ",% .bar-" + class_part(kind);
   }
   for (const std::string& kind : parts.main_kinds) lines += ",% .sample-line-" + class_part(kind);
+  for (std::size_t k = 0; k < parts.clusters; ++k) samples += ",% .sample-cluster-" + std::to_string(k + 1);
   css += "@media (forced-colors:active){% .background,% .shape,% .card,% .badge,% .ground,% .frame" + samples +
          "{fill:Canvas!important;stroke:CanvasText!important}% .background,% .ground{stroke:none!important}"
          "% .line" + lines + "{stroke:CanvasText!important}% .head,% .bar" + bars + ",% text{fill:CanvasText!important}}}";

@@ -14,6 +14,7 @@ struct StyledParts {
   std::vector<std::string> main_kinds;  // kinds whose colour some links carry
   bool grounds = false;                 // labels of links on opaque grounds
   bool frames = false;                  // frames of groups
+  std::size_t clusters = 0;             // coloured ones: actors have the class cluster-1 …, links within them of-cluster-1 …
   bool dots = false;                    // actors are discs in the full colour of their kind, without a border
 };
 

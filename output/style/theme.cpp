@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "output/style/colour.h"
+
 namespace coopnet {
 namespace {
 
@@ -168,6 +170,20 @@ const std::vector<Outline>& all_outlines() {
   static const std::vector<Outline> outlines = {Outline::box,    Outline::rounded, Outline::pill, Outline::hexagon, Outline::ticket,
                                                 Outline::circle, Outline::lozenge, Outline::pin,  Outline::chevron, Outline::cards};
   return outlines;
+}
+
+std::size_t cluster_colours(const Theme& theme) {
+  constexpr std::size_t most = 7, least = 6;  // more cannot be told apart at the size of a dot
+  return theme.strong_fills.size() < least ? 0 : std::min(most, theme.strong_fills.size());
+}
+
+std::string cluster_colour(const Theme& theme, std::size_t cluster) {
+  // A dot shows little of its colour: it may be brighter than a box with white letters in it.
+  return mixed(theme.strong_fills[cluster], theme.background, 0.12);
+}
+
+std::string cluster_link_colour(const Theme& theme, std::size_t cluster) {
+  return mixed(theme.strong_fills[cluster], theme.background, 0.3);
 }
 
 std::string_view outline_name(Outline outline) {

@@ -65,6 +65,12 @@ inline constexpr std::string_view kNeutralKind = "actor";
 /// colour of its own; the neutral look for a kind that the vocabulary does not have.
 [[nodiscard]] KindStyle style_of(const Theme& theme, const Vocabulary& vocabulary, std::string_view kind);
 
+/// The colours of the largest clusters of a figure of dots, in turn, and of the links within them. None where a theme has not
+/// enough colours to tell clusters apart (print).
+[[nodiscard]] std::size_t cluster_colours(const Theme& theme);
+[[nodiscard]] std::string cluster_colour(const Theme& theme, std::size_t cluster);
+[[nodiscard]] std::string cluster_link_colour(const Theme& theme, std::size_t cluster);
+
 /// The name of an outline in theme files: "rounded". And back; none for another word.
 [[nodiscard]] std::string_view outline_name(Outline outline);
 [[nodiscard]] const std::vector<Outline>& all_outlines();

@@ -30,6 +30,8 @@ struct Words {
   std::string_view actors_shown;       // "{} of {} actors shown"
   std::string_view links_shown;
   std::string_view names_shown;        // "Names: {} of {} actors, where there is room"
+  std::string_view around;             // legend: a cluster, by its most linked actor
+  std::string_view clusters_shown;     // behind names_shown, where clusters have colours
   std::string_view left_out;           // "{} left out", after a list
   std::string_view and_word;
   std::string_view and_more;           // "and {} more"
