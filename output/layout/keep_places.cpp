@@ -24,7 +24,7 @@ constexpr double kDefaultRatio = 0.65;
 // Crossings that new links may bring before known actors move: as many as there were, and what a drawing with free actors would
 // have by this factor, and this number.
 constexpr double kFarMore = 1.5;
-constexpr std::size_t kSome = 3;
+constexpr std::size_t kSome = 6;
 constexpr double kMoved = 0.5;         // points from which on an actor counts as moved
 
 std::vector<Size> rooms_of(const Drawable& drawable) {
@@ -79,6 +79,15 @@ std::size_t crossings(const Drawable& drawable, const std::vector<Point>& centre
   return measure_quality(drawable, placement).crossings;
 }
 
+/// The drawing without the pins of known actors that new ones are linked to.
+Drawable beside_new_ones_free(const Drawable& drawable, Drawable held) {
+  for (const DrawableLink& link : drawable.links) {
+    for (const auto& [one, other] : {std::pair(link.from, link.to), std::pair(link.to, link.from)})
+      if (!drawable.actors[one].before) held.actors[other].pin = drawable.actors[other].pin;
+  }
+  return held;
+}
+
 /// Among the known actors, in the older figure.
 std::size_t crossings_before(const Drawable& drawable) {
   std::vector<std::size_t> known;
@@ -116,8 +125,13 @@ Placement keep_places(const Drawable& drawable, const LayoutOptions& options) {
   if (here > 2 * were + kSome) {
     std::vector<Point> freer = place_parts(drawable, options);
     settle(drawable, freer);
-    const auto there = double(crossings(drawable, freer));
-    if (double(here) > 2 * double(were) + kFarMore * there + double(kSome)) placement.centres = std::move(freer);
+    const double most = 2 * double(were) + kFarMore * double(crossings(drawable, freer)) + double(kSome);
+    if (double(here) > most) {
+      // First only those move that new actors are linked to.
+      std::vector<Point> nearly = place_parts(beside_new_ones_free(drawable, held), options);
+      settle(drawable, nearly);
+      placement.centres = double(crossings(drawable, nearly)) <= most ? std::move(nearly) : std::move(freer);
+    }
   }
   if (!drawable.groups.empty())
     placement.groups = part_groups(drawable, placement.centres, kGroupGap, kGroupGap, marked(drawable, false));

@@ -54,6 +54,7 @@ Figure random_figure(const Network& network, Random& random) {
   FigureOptions options;
   options.layout.engine = "stress";
   options.layout.links = LinkStyle::straight;
+  options.measure = true;
   const double side = 40 * std::sqrt(double(network.actor_count()));
   for (std::size_t i = 0; i < network.actor_count(); ++i) {
     const double x = side * random.unit(), y = side * random.unit();
