@@ -142,7 +142,8 @@ class DirectRoutes {
     if (job_.beside[detour.link] < 2 || detour.alone) return false;
     const std::vector<Detour*> mates = mates_of(detour);
     if (mates.size() < 2) return false;
-    const auto [low, high] = std::minmax(link(detour.link).from, link(detour.link).to);
+    const std::size_t low = std::min(link(detour.link).from, link(detour.link).to);
+    const std::size_t high = std::max(link(detour.link).from, link(detour.link).to);
     const Aims aims{job_.core(low).centre(), job_.core(high).centre()};
     const Ends ends = obstacles_.ends(low, high, aims.from, aims.to);
     const Detour middle{detour.link, aims, ends, cheapest_way(detour.link, ends, aims), false, false};

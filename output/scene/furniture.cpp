@@ -20,7 +20,7 @@ constexpr double kColumnGap = 12;
 
 class Setter {
  public:
-  Setter(const Theme& theme, double width, double top, double unit) : theme_(theme), left_(kPageMargin * unit), right_(width - kPageMargin * unit), y(top), unit_(unit) {}
+  Setter(double width, double top, double unit) : left_(kPageMargin * unit), right_(width - kPageMargin * unit), y(top), unit_(unit) {}
 
   struct Look {
     double size;
@@ -91,10 +91,6 @@ class Setter {
 
   Furniture furniture;
 
- private:
-  const Theme& theme_;
-
- public:
   double left_, right_;
   double y;
 
@@ -105,7 +101,7 @@ class Setter {
 }  // namespace
 
 Furniture furniture_above(const FurnitureTexts& texts, const Theme& theme, double width, double unit) {
-  Setter set(theme, width, kPageMargin * unit, unit);
+  Setter set(width, kPageMargin * unit, unit);
   if (!texts.title.empty()) {
     const double size = kTitleSize * texts.font_size * unit;
     set.lines(balance_text(texts.title, set.right_ - set.left_, size, true), {size, true, theme.ink, ""});
@@ -116,7 +112,7 @@ Furniture furniture_above(const FurnitureTexts& texts, const Theme& theme, doubl
 }
 
 Furniture furniture_below(const FurnitureTexts& texts, const Theme& theme, double width, double top, double unit) {
-  Setter set(theme, width, top + kDrawingGap * unit, unit);
+  Setter set(width, top + kDrawingGap * unit, unit);
   const double begin = set.y;
   const double source_size = kSourceSize * texts.font_size * unit;
   const Setter::Look source{source_size, false, theme.muted, "muted"};
