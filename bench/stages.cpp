@@ -1,7 +1,8 @@
-// The stages from text to figure, on everything in the bundled network: read, check, select, plan, lay out, route, compose, write.
+// The stages from text to figure, on everything in the bundled network: read, check, select, plan, lay out, route, compose,
+// write.
 //
-// `part` is a stage's processor time over that of a whole figure with the layout dot, in the same run: stages that are only one way to do
-// a thing, such as the other layouts, may be above 1.
+// `part` is a stage's processor time over that of a whole figure with the layout dot, in the same run: stages that are only one
+// way to do a thing, such as the other layouts, may be above 1.
 #include <sys/resource.h>
 #include <sys/time.h>
 

@@ -50,7 +50,8 @@ const std::string& AdoptedWords::kind(std::string_view word, TextRange where) {
     id = own_id(word, "kind");
     const std::string text = folded(word);
     if (const std::string hint = did_you_mean(id, network_.vocabulary.kind_ids()); !hint.empty())
-      diagnostics_.warning(Code::unknown_kind, network_.text, where, "unknown kind `" + text + "`, taken as one of its own", hint);
+      diagnostics_.warning(Code::unknown_kind, network_.text, where, "unknown kind `" + text + "`, taken as one of its own",
+                           hint);
     if (!network_.vocabulary.kind(id)) {
       Kind own;
       own.id = id;

@@ -21,8 +21,8 @@ class AdoptedWords {
   [[nodiscard]] const std::string& kind(std::string_view word, TextRange where);
   /// The id of the relation that `word` names; an own one is `directed` or not as its first link is.
   [[nodiscard]] const std::string& relation(std::string_view word, TextRange where, bool directed);
-  /// The id of the source that is told by this name or address, which is added where it is new; for no name, of the file itself: a
-  /// list that says nothing else is its own source.
+  /// The id of the source that is told by this name or address, which is added where it is new; for no name, of the file itself:
+  /// a list that says nothing else is its own source.
   [[nodiscard]] std::string source(std::string_view name, TextRange where);
   /// Whether the vocabulary has a kind or a relation of this name, without adopting it.
   [[nodiscard]] bool knows_kind(std::string_view word) const;

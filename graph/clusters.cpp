@@ -31,7 +31,8 @@ struct Edge {
 
 /// Edges of both directions, each direction on its own; equal ones are added up.
 Level make_level(std::size_t n, std::vector<Edge> edges) {
-  std::stable_sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
+  std::stable_sort(edges.begin(), edges.end(),
+                   [](const Edge& a, const Edge& b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
   Level level;
   level.strength.assign(n, 0);
   std::size_t at = 0;
@@ -70,7 +71,9 @@ bool move_actors(const Level& level, double resolution, std::vector<std::uint32_
         towards[there] += level.weight[k];
       }
       strength[home] -= level.strength[i];
-      const auto gain = [&](std::uint32_t there) { return towards[there] - resolution * strength[there] * level.strength[i] / level.total; };
+      const auto gain = [&](std::uint32_t there) {
+        return towards[there] - resolution * strength[there] * level.strength[i] / level.total;
+      };
       std::uint32_t best = home;
       double most = gain(home) + kLeastGain * level.total;
       for (const std::uint32_t there : met) {

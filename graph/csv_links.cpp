@@ -48,7 +48,8 @@ class LinkListReader {
   /// What `kind` and `type` mean is seen only from their words.
   void settle_ambiguous_columns() {
     if (const auto type = columns_.find(CsvRole::type)) {
-      const bool directions = any_word(*type, [](std::string_view word) { return direction_from(word, CsvRole::type).has_value(); });
+      const bool directions =
+          any_word(*type, [](std::string_view word) { return direction_from(word, CsvRole::type).has_value(); });
       const bool any = any_word(*type, [](std::string_view) { return true; });
       if (any && !directions) columns_.roles[*type] = columns_.find(CsvRole::relation) ? CsvRole::other : CsvRole::relation;
     }
@@ -138,8 +139,8 @@ class LinkListReader {
     };
     for (std::size_t i = wanted; i < row.size(); ++i)
       if (!row[i].text.empty()) {
-        diagnostics_.error(Code::syntax, table_.text(), {table_.where(row[wanted]).begin, table_.where(row.back()).end}, sentence(),
-                           std::string("a cell that holds `") + table_.separator() + "` stands in double quotes");
+        diagnostics_.error(Code::syntax, table_.text(), {table_.where(row[wanted]).begin, table_.where(row.back()).end},
+                           sentence(), std::string("a cell that holds `") + table_.separator() + "` stands in double quotes");
         return false;
       }
     if (row.size() < wanted) diagnostics_.warning(Code::syntax, table_.text(), table_.where_row(index), sentence());
@@ -248,8 +249,9 @@ class LinkListReader {
   void tell_repeats() {
     const std::string count = repeats_ == 1 ? "this row says" : "this row and " + std::to_string(repeats_ - 1) + " more say";
     const bool weights = places_[static_cast<std::size_t>(CsvRole::weight)].has_value();
-    diagnostics_.warning(Code::duplicate_link, table_.text(), first_repeat_,
-                         count + " the same as an earlier one; it is one link" + (weights ? "" : ", and its weight counts the rows"));
+    diagnostics_.warning(
+        Code::duplicate_link, table_.text(), first_repeat_,
+        count + " the same as an earlier one; it is one link" + (weights ? "" : ", and its weight counts the rows"));
   }
 
   const CsvTable& table_;

@@ -24,11 +24,13 @@ constexpr std::array<std::pair<std::string_view, std::string Actor::*>, 7> actor
 }};
 
 constexpr std::string_view own_prefix = "attribute_";
-constexpr std::array<std::string_view, 7> numbered_names = {"source", "phrase", "as_of", "basis", "evidence_note", "name", "alias"};
+constexpr std::array<std::string_view, 7> numbered_names = {"source",        "phrase", "as_of", "basis",
+                                                            "evidence_note", "name",   "alias"};
 constexpr std::array<std::string_view, 15> look_names = {
     "label", "class", "tooltip", "shape", "style", "fillcolor", "fontcolor", "fontname", "fontsize", "color", "penwidth", "dir",
     "arrowhead", "headport", "tailport"};
-constexpr std::array<std::string_view, 7> other_names = {"name", "kind", "relation", "weight", "count", "count_approximate", "key"};
+constexpr std::array<std::string_view, 7> other_names = {"name", "kind", "relation", "weight", "count", "count_approximate",
+                                                         "key"};
 
 /// "source" for the first piece of evidence, "source_2" for the second.
 std::string numbered(std::string_view name, std::size_t index) {
@@ -61,7 +63,8 @@ void take_text(Fields& fields, std::string_view name, std::string& into) {
 void take_evidence(Fields& fields, std::vector<Evidence>& list, bool own) {
   for (std::size_t i = 0;; ++i) {
     const std::string* const basis = fields.find(numbered("basis", i));
-    const bool meant = basis != nullptr || fields.find(numbered("phrase", i)) != nullptr || fields.find(numbered("as_of", i)) != nullptr;
+    const bool meant =
+        basis != nullptr || fields.find(numbered("phrase", i)) != nullptr || fields.find(numbered("as_of", i)) != nullptr;
     if (!meant) return;
     Evidence evidence;
     if (basis != nullptr) {
@@ -141,14 +144,14 @@ constexpr std::array<std::pair<std::string_view, bool Relation::*>, 3> relation_
     {{"directed", &Relation::directed}, {"hierarchical", &Relation::hierarchical}, {"downward", &Relation::downward}}};
 
 template <class Item, std::size_t N>
-void put_texts(Attributes& fields, const std::string& prefix, const std::array<std::pair<std::string_view, std::string Item::*>, N>& texts,
-               const Item& item) {
+void put_texts(Attributes& fields, const std::string& prefix,
+               const std::array<std::pair<std::string_view, std::string Item::*>, N>& texts, const Item& item) {
   for (const auto& [name, member] : texts) put(fields, prefix + std::string(name), item.*member);
 }
 
 template <class Item, std::size_t N>
-void take_texts(Fields& fields, const std::string& prefix, const std::array<std::pair<std::string_view, std::string Item::*>, N>& texts,
-                Item& item) {
+void take_texts(Fields& fields, const std::string& prefix,
+                const std::array<std::pair<std::string_view, std::string Item::*>, N>& texts, Item& item) {
   for (const auto& [name, member] : texts) take_text(fields, prefix + std::string(name), item.*member);
 }
 

@@ -45,7 +45,8 @@ Message read_message(std::string_view line, const SourceText& text) {
   // A number that a letter follows: cgraph names it with the letter's first byte.
   const bool number = line.starts_with("syntax ambiguity");
   const std::string_view shown = number ? word.substr(0, word.find_last_of("0123456789.") + 1) : word;
-  message.text = number ? "`" + std::string(shown) + "` and the letter behind it are read as two words" : "syntax error near `" + std::string(shown) + "`";
+  message.text = number ? "`" + std::string(shown) + "` and the letter behind it are read as two words"
+                        : "syntax error near `" + std::string(shown) + "`";
   const std::string_view source = text.line(*number_of_line);
   if (const std::size_t at = source.find(word); at != std::string_view::npos) {
     const auto offset = static_cast<std::size_t>(source.data() - text.content().data()) + at;

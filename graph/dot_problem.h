@@ -12,7 +12,8 @@ namespace coopnet {
 
 /// Tells what need not be tried: a NUL character (syntax), braces too deep or too many edges between subgraphs (too_large). True
 /// where there is such a thing.
-[[nodiscard]] bool tell_unreadable_dot(const std::shared_ptr<const SourceText>& text, const DotPlaces& places, Diagnostics& diagnostics);
+[[nodiscard]] bool tell_unreadable_dot(const std::shared_ptr<const SourceText>& text, const DotPlaces& places,
+                                       Diagnostics& diagnostics);
 
 /// Tells why there is no graph (syntax, or too_large where cgraph could not end), at the place where the grammar is first broken.
 void tell_dot_failure(const DotParse& parse, const DotPlaces& places, const std::shared_ptr<const SourceText>& text,

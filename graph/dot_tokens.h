@@ -29,7 +29,9 @@ class DotTokens {
   /// The next token; at the end of the text, `end` for ever.
   [[nodiscard]] DotToken next();
   /// The token as it stands in the text.
-  [[nodiscard]] std::string_view raw(const DotToken& token) const { return content_.substr(token.begin, token.end - token.begin); }
+  [[nodiscard]] std::string_view raw(const DotToken& token) const {
+    return content_.substr(token.begin, token.end - token.begin);
+  }
   /// What cgraph makes of a name: without its quotes or brackets, \" made a quotation mark, a backslash before a line end and
   /// that line end left out; all other backslashes are kept.
   [[nodiscard]] std::string value(const DotToken& token) const;

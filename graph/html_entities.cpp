@@ -71,7 +71,8 @@ std::optional<char32_t> code_point_of(std::string_view name) {
     unsigned value = 0;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), value, base);
     const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
-    if (error != std::errc() || end != name.data() + name.size() || value == 0 || value > 0x10FFFF || surrogate) return std::nullopt;
+    if (error != std::errc() || end != name.data() + name.size() || value == 0 || value > 0x10FFFF || surrogate)
+      return std::nullopt;
     return value;
   }
   const auto found = std::lower_bound(entities.begin(), entities.end(), name,

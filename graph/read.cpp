@@ -122,7 +122,8 @@ ReadResult read(std::shared_ptr<const SourceText> text, std::optional<Format> fo
   // A file's name says little of a figure: pictures are stored under many.
   if (format != Format::csv && looks_like_svg(text->content())) format = Format::svg;
   else if (format == Format::svg) format = format_from_content(text->content());
-  if (const auto foreign = foreign_format(text->content()); foreign && (foreign->binary || (format != Format::csv && format != Format::svg))) {
+  if (const auto foreign = foreign_format(text->content());
+      foreign && (foreign->binary || (format != Format::csv && format != Format::svg))) {
     ReadResult result;
     result.network.text = text;
     result.diagnostics.error(Code::syntax, text, {{1, 1}, {}}, "this is " + std::string(foreign->what) + ", not a network",

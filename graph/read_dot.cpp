@@ -64,7 +64,8 @@ class DotReader {
       network_.info.id = decode_dot_text(graph_.strings[graph_.name]);
       take_fields(fields, network_);
     } else if (const DotValue* const label = value_of(graph_.attributes, "label")) {
-      network_.info.title = text_of(*label, {.node = {}, .graph = graph_.strings[graph_.name], .edge = {}, .tail = {}, .head = {}});
+      network_.info.title =
+          text_of(*label, {.node = {}, .graph = graph_.strings[graph_.name], .edge = {}, .tail = {}, .head = {}});
     }
     read_nodes();
     read_edges();
@@ -146,7 +147,8 @@ class DotReader {
   void read_node(const DotNode& node, Actor& actor) {
     const std::string& name = string(node.name);
     if (const auto found = places_.nodes.find(name); found != places_.nodes.end()) actor.where = range(found->second);
-    if (const auto found = places_.node_attributes.find(name); found != places_.node_attributes.end()) actor.keys = keys_of(found->second);
+    if (const auto found = places_.node_attributes.find(name); found != places_.node_attributes.end())
+      actor.keys = keys_of(found->second);
     Fields fields = fields_of(node.attributes);
     actor.id = name;
     if (auto id = own_ ? fields.take(dot_id_field) : std::nullopt) actor.id = std::move(*id);
@@ -155,7 +157,8 @@ class DotReader {
     read_kind(fields, actor);
     take_fields(fields, actor, own_);
     settle_evidence(fields, actor.evidence, actor.keys, actor.where);
-    if (!own_ && !actor.parent.empty() && !names_.contains(actor.parent)) fields.rest().emplace_back("parent", std::exchange(actor.parent, {}));
+    if (!own_ && !actor.parent.empty() && !names_.contains(actor.parent))
+      fields.rest().emplace_back("parent", std::exchange(actor.parent, {}));
     if (!own_ && actor.region.empty() && node.cluster) actor.region = cluster_label(graph_.clusters[*node.cluster]);
     actor.attributes = own_ ? own_attributes(std::move(fields.rest())) : std::move(fields.rest());
   }

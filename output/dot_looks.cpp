@@ -68,7 +68,8 @@ void put_own_looks(const Attributes& own, Attributes& looks) {
     // The label of a record would have to be written in a language of its own.
     const bool record = name == "shape" && value.ends_with("record");
     if (!is_look_name(name) || name == "label" || name == "tooltip" || name == "dir" || record) continue;
-    const auto found = std::find_if(looks.begin(), looks.end(), [&, wanted = name](const auto& look) { return look.first == wanted; });
+    const auto found =
+        std::find_if(looks.begin(), looks.end(), [&, wanted = name](const auto& look) { return look.first == wanted; });
     if (found == looks.end())
       looks.emplace_back(name, value);
     else
@@ -119,8 +120,11 @@ Attributes dot_looks(const Network& network, Network::LinkRef ref) {
   const auto [style, color] = line_of(basis.value_or(Basis::stated));
   std::string classes = class_name("relation-", link.relation);
   if (basis) classes += " basis-" + std::string(basis_name(*basis));
-  Attributes looks = {
-      {"label", link.label}, {"class", classes}, {"tooltip", tooltip}, {"style", std::string(style)}, {"color", std::string(color)}};
+  Attributes looks = {{"label", link.label},
+                      {"class", classes},
+                      {"tooltip", tooltip},
+                      {"style", std::string(style)},
+                      {"color", std::string(color)}};
   if (relation != nullptr && !relation->directed) looks.emplace_back("dir", "none");
   put_own_looks(link.attributes, looks);
   return looks;

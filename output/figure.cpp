@@ -52,8 +52,9 @@ void complete(const Drawable& drawable, const LayoutOptions& options, Placement&
   if (placed() < wanted) placement.link_labels = place_link_labels(drawable, placement.centres, placement.routes);
   placement.link_labels.resize(drawable.links.size());
   if (const std::size_t found = placed(); found < wanted)
-    placement.warnings.push_back(std::to_string(wanted - found) + (wanted - found == 1 ? " label of a link" : " labels of links") +
-                                 " found no free place and " + (wanted - found == 1 ? "was" : "were") + " left out");
+    placement.warnings.push_back(std::to_string(wanted - found) +
+                                 (wanted - found == 1 ? " label of a link" : " labels of links") + " found no free place and " +
+                                 (wanted - found == 1 ? "was" : "were") + " left out");
 }
 
 void move_by(Placement& placement, Point shift) {
@@ -68,7 +69,8 @@ void move_by(Placement& placement, Point shift) {
 }  // namespace
 
 FigureDraft draft_figure(const Selected& selected, const FigureOptions& options, bool dots) {
-  FigureDraft draft{plan_figure(selected, options), {options.width, options.height, options.ratio, 0, 0}, {}, false, false, false, {}, {}};
+  FigureDraft draft{
+      plan_figure(selected, options), {options.width, options.height, options.ratio, 0, 0}, {}, false, false, false, {}, {}};
   draft.dots = dots || wants_dots(draft.plan, draft.wish.width.value_or(kUsualWidth));
   draft.pinned = !options.pins.empty();
   draft.measure = options.measure;
@@ -105,7 +107,8 @@ void place_links(FigureDraft& draft) {
 }
 
 Page page_for(const FigureDraft& draft, const Rect& bounds) {
-  return fit_page({bounds.width(), bounds.height()}, draft.plan.smallest_text, draft.plan.furniture, draft.plan.theme, draft.wish);
+  return fit_page({bounds.width(), bounds.height()}, draft.plan.smallest_text, draft.plan.furniture, draft.plan.theme,
+                  draft.wish);
 }
 
 Figure finish_figure(FigureDraft draft, const Rect& bounds, const Page& page) {
@@ -118,7 +121,8 @@ Figure finish_figure(FigureDraft draft, const Rect& bounds, const Page& page) {
     figure.quality = measure_quality(draft.plan.drawable, figure.placement);
     figure.score = score_of(figure.quality, draft.plan.drawable, figure.placement, figure.smallest_label);
   }
-  const std::vector<std::string>* const told[] = {&draft.plan.theme.warnings, &draft.plan.warnings, &figure.placement.warnings, &page.warnings};
+  const std::vector<std::string>* const told[] = {&draft.plan.theme.warnings, &draft.plan.warnings, &figure.placement.warnings,
+                                                  &page.warnings};
   for (const auto* warnings : told)
     figure.warnings.insert(figure.warnings.end(), warnings->begin(), warnings->end());
   figure.drawable = std::move(draft.plan.drawable);

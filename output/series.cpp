@@ -34,12 +34,14 @@ std::vector<LegendEntry> shared_legend(std::vector<LegendEntry> all) {
 }
 
 bool same_leaves(const Selected& one, std::size_t i, const Selected& other, std::size_t j) {
-  const std::size_t here = i < one.folded.size() ? one.folded[i].size() : 0, there = j < other.folded.size() ? other.folded[j].size() : 0;
+  const std::size_t here = i < one.folded.size() ? one.folded[i].size() : 0,
+                    there = j < other.folded.size() ? other.folded[j].size() : 0;
   return here == there;
 }
 
 /// A page on the ground that all share.
-FigureDraft page_on(const FigureDraft& ground, const Selected& whole, const SeriesPage& page, const std::vector<std::string>& hubs) {
+FigureDraft page_on(const FigureDraft& ground, const Selected& whole, const SeriesPage& page,
+                    const std::vector<std::string>& hubs) {
   FigureOptions options = page.options;
   options.hubs = hubs;
   options.group_by = GroupBy::none;

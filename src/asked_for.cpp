@@ -60,7 +60,8 @@ AskedFor asked_for(const Network& network, const FlagValues& typed) {
   const View* view = chosen_view(asked.flags, network);
   if (view) asked.flags.fill_in(view_values(*view));
   asked.options = draw_options(asked.flags, network);
-  if (network.figure && !typed.has("theme")) asked.options.figure.theme_text = carried_theme(*network.figure, asked.options.figure.theme);
+  if (network.figure && !typed.has("theme"))
+    asked.options.figure.theme_text = carried_theme(*network.figure, asked.options.figure.theme);
   if (view) {
     asked.view = view->name;
     const std::string* title = in_language(view->titles, asked.options.figure.lang);

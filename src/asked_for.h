@@ -19,8 +19,8 @@ struct AskedFor {
 };
 
 /// Where the network was read from a figure and no view is asked for: the figure's own flags, beneath those of the command line.
-/// Then the network's view that the flags name, or its default one where they choose nothing else; then the selection that flags and
-/// view make together. Throws UsageError for a view or a word that the network does not have.
+/// Then the network's view that the flags name, or its default one where they choose nothing else; then the selection that flags
+/// and view make together. Throws UsageError for a view or a word that the network does not have.
 [[nodiscard]] AskedFor asked_for(const Network& network, const FlagValues& typed);
 
 }  // namespace coopnet

@@ -35,7 +35,8 @@ std::string bash() {
   std::string text = fmt::format(
       "# Completions of coopnet {} for bash.\n"
       "_coopnet() {{\n"
-      "  local current=\"${{COMP_WORDS[COMP_CWORD]}}\" previous=\"${{COMP_WORDS[COMP_CWORD-1]}}\" command=\"${{COMP_WORDS[1]}}\"\n"
+      "  local current=\"${{COMP_WORDS[COMP_CWORD]}}\" previous=\"${{COMP_WORDS[COMP_CWORD-1]}}\" "
+      "command=\"${{COMP_WORDS[1]}}\"\n"
       "  COMPREPLY=()\n"
       "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
       "    COMPREPLY=($(compgen -W \"{} --help --version\" -- \"$current\"))\n"
@@ -98,20 +99,23 @@ std::string zsh_text(std::string_view text) {
 /// The first sentence of a flag's help: menus are narrow.
 std::string_view first_sentence(std::string_view text) {
   const std::size_t end = text.find(". ");
-  return end == std::string_view::npos ? text.substr(0, text.ends_with('.') ? text.size() - 1 : text.size()) : text.substr(0, end);
+  return end == std::string_view::npos ? text.substr(0, text.ends_with('.') ? text.size() - 1 : text.size())
+                                       : text.substr(0, end);
 }
 
 std::string zsh_value(const Flag& flag) {
   const std::vector<std::string> choices = flag_choices(flag);
   if (flag.type == FlagType::folder) return "_files -/";
-  if (wants_file(flag)) return choices.empty() ? "_files" : fmt::format("_alternative \"words:word:({})\" \"files:file:_files\"", joined(choices));
+  if (wants_file(flag))
+    return choices.empty() ? "_files" : fmt::format("_alternative \"words:word:({})\" \"files:file:_files\"", joined(choices));
   if (flag.type == FlagType::words && !choices.empty()) return fmt::format("_values -s , word {}", joined(choices));
   if (flag.type == FlagType::choices) return fmt::format("_values -s , word {}", joined(choices));
   return choices.empty() ? "" : fmt::format("({})", joined(choices));
 }
 
 std::string zsh() {
-  std::string text = fmt::format("#compdef coopnet\n# Completions of coopnet {} for zsh.\n_coopnet() {{\n  local -a commands\n  commands=(\n", version());
+  std::string text = fmt::format(
+      "#compdef coopnet\n# Completions of coopnet {} for zsh.\n_coopnet() {{\n  local -a commands\n  commands=(\n", version());
   for (const Command& command : commands()) {
     text += fmt::format("    {}\n", quoted(fmt::format("{}:{}", command.name, zsh_text(first_sentence(command.summary)))));
   }
@@ -157,7 +161,8 @@ std::string fish() {
       if (flag->short_name) line += fmt::format(" -s {}", flag->short_name);
       if (flag->type == FlagType::folder) line += " -x -a '(__fish_complete_directories)'";
       else if (wants_file(*flag)) line += choices.empty() ? " -r -F" : fmt::format(" -r -F -a {}", quoted(joined(choices)));
-      else if (flag->type != FlagType::on_off) line += choices.empty() ? " -x" : fmt::format(" -x -a {}", quoted(joined(choices)));
+      else if (flag->type != FlagType::on_off)
+        line += choices.empty() ? " -x" : fmt::format(" -x -a {}", quoted(joined(choices)));
       text += fmt::format("{} -d {}\n", line, quoted(first_sentence(flag->help)));
       if (flag->type == FlagType::on_off) text += fmt::format("{} -l no-{}\n", when, flag->name);
     }

@@ -10,7 +10,8 @@
 namespace coopnet {
 
 ExitCode describe_command(const CommandLine& line, const Streams& streams) {
-  const Network network = need_network(line.operands.empty() ? default_network() : line.operands.front(), streams.in, streams.err);
+  const Network network =
+      need_network(line.operands.empty() ? default_network() : line.operands.front(), streams.in, streams.err);
   const AskedFor asked = asked_for(network, line.flags);
   const FigureText text = figure_text(asked.selected, asked.options.figure);
   const std::string part = line.flags.last("part").value_or("both");

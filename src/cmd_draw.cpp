@@ -92,7 +92,8 @@ std::vector<std::string> wanted_views(const FlagValues& flags, const Network& ne
 std::vector<Drawing> drawings_of(const CommandLine& line, const Network& network) {
   std::vector<Drawing> drawings;
   if (!line.flags.has("views")) {
-    if (line.flags.on("common-positions")) throw UsageError("--common-positions is for several figures", "`--views all` draws every view");
+    if (line.flags.on("common-positions"))
+      throw UsageError("--common-positions is for several figures", "`--views all` draws every view");
     std::vector<Output> outputs = outputs_for(line.flags);
     drawings.push_back({"", asked_for(network, line.flags), std::move(outputs), {}});
     return drawings;
@@ -143,8 +144,9 @@ bool good_enough(const std::vector<Drawing>& drawings, std::ostream& err) {
     if (!bar || one.figure.score.points >= *bar) continue;
     good = false;
     const auto& losses = one.figure.score.losses;
-    tell_error(err, fmt::format("{}the figure's score is {}, below the {} of --fail-below", one.view.empty() ? "" : one.view + ": ",
-                                number(one.figure.score.points, 1), number(*bar, 1)),
+    tell_error(err,
+               fmt::format("{}the figure's score is {}, below the {} of --fail-below", one.view.empty() ? "" : one.view + ": ",
+                           number(one.figure.score.points, 1), number(*bar, 1)),
                losses.empty() ? "" : fmt::format("most is lost for {}; --score tells the rest", losses.front().what));
   }
   return good;
@@ -188,7 +190,8 @@ Finished finish(const CommandLine& line, const std::string& name, const Streams&
     for (Drawing& one : drawings) one.asked.options.figure.layout.progress = nullptr;
   }
   for (const Drawing& one : drawings) {
-    for (const std::string& warning : one.figure.warnings) tell_warning(streams.err, (one.view.empty() ? "" : one.view + ": ") + warning);
+    for (const std::string& warning : one.figure.warnings)
+      tell_warning(streams.err, (one.view.empty() ? "" : one.view + ": ") + warning);
     if (!one.view.empty() && (explained || scored)) streams.err << "view: " << one.view << '\n';
     if (explained) streams.err << explanation_text(one.figure.placement);
     if (scored) streams.err << quality_text(one.figure);
@@ -235,7 +238,8 @@ ExitCode draw_command(const CommandLine& line, const Streams& streams) {
   // What is wrong with the files is told before anything is read.
   const std::vector<Output> outputs = several ? std::vector<Output>() : outputs_for(line.flags);
   if (line.flags.on("watch")) {
-    if (several) throw UsageError("--watch follows one figure, --views draws several", "draw the one that you work on: --view NAME --watch");
+    if (several)
+      throw UsageError("--watch follows one figure, --views draws several", "draw the one that you work on: --view NAME --watch");
     draw_on_save(files_read(name, line.flags), outputs,
                  [&](const auto& reads) {
                    return [&, finished = finish(line, name, streams, reads)] { write(finished, streams); };

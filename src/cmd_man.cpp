@@ -69,7 +69,8 @@ ExitCode man_command(const CommandLine&, const Streams& streams) {
       << item("coopnet draw -o figure.svg", "The bundled network, in its default view.")
       << item("coopnet draw friends.csv -o friends.svg", "Somebody's own list of links.")
       << item("coopnet draw --via --evidence markers -o hubs.svg", "What runs through the network's hubs, with its sources.")
-      << item("coopnet check network.toml --sources texts", "Every problem in a file, and whether its phrases stand in their sources.");
+      << item("coopnet check network.toml --sources texts",
+              "Every problem in a file, and whether its phrases stand in their sources.");
   out << ".SH SEE ALSO\n.BR dot (1)\n";
   return exit_ok;
 }

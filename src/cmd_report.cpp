@@ -47,7 +47,8 @@ class Report {
     if (network_.views.empty()) add_figure("");
     for (const View& view : network_.views) add_figure(view.name);
     heading(words.measures);
-    for (const std::string& sentence : measure_sentences(network_, document_.lang)) document_.blocks.push_back(Paragraph{sentence});
+    for (const std::string& sentence : measure_sentences(network_, document_.lang))
+      document_.blocks.push_back(Paragraph{sentence});
     heading(words.tables);
     const NumberedSources sources(network_);
     document_.blocks.push_back(actor_table(network_, document_.lang, sources));
@@ -111,7 +112,8 @@ ExitCode report_command(const CommandLine& line, const Streams& streams) {
     if (output.path == "-" && output.format != "html")
       throw UsageError("a report in `" + output.format + "` stands beside its figures, so that it needs a file",
                        "name it with -o, as in -o appendix." + output.format);
-  const Network network = need_network(line.operands.empty() ? default_network() : line.operands.front(), streams.in, streams.err);
+  const Network network =
+      need_network(line.operands.empty() ? default_network() : line.operands.front(), streams.in, streams.err);
   for (const Output& output : outputs) {
     Report report(network, line.flags, output, streams.err);
     const std::string text = report.write();

@@ -28,7 +28,8 @@ std::string tables_in(const std::string& format, const Network& network, const s
 
 ExitCode table_command(const CommandLine& line, const Streams& streams) {
   const std::vector<Output> outputs = outputs_of(line.flags, "md", flag_choices(*find_flag("format", Takes::table)));
-  const Network network = need_network(line.operands.empty() ? default_network() : line.operands.front(), streams.in, streams.err);
+  const Network network =
+      need_network(line.operands.empty() ? default_network() : line.operands.front(), streams.in, streams.err);
   // Tables hold the whole network unless a view or a selection is asked for: nothing is too small to print here.
   FlagValues typed = line.flags;
   Network whole = network;

@@ -25,7 +25,8 @@ constexpr std::size_t longest_term = 30;
 }  // namespace
 
 std::size_t printed_width(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string wrapped(std::string_view text, std::size_t indent) {

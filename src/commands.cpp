@@ -28,14 +28,14 @@ std::vector<std::string> shells() { return {"bash", "zsh", "fish"}; }
 std::vector<Command> make_commands() {
   return {
       {"draw", "[NETWORK]", 0, 1, "Draw a network, or a part of it, as a figure.",
-       "NETWORK is a file (TOML, DOT, CSV, or a figure in SVG that carries its network), `-` for standard input, or `@NAME` for a bundled network. Where none is given "
-       "the first bundled network is drawn. The figure goes to standard output unless --output names a file; on an error "
-       "nothing is written over what was there.\n\n"
-       "Flags without a command are taken as `draw`, called as one calls `dot`: standard input is read where no file is named.",
+       "NETWORK is a file (TOML, DOT, CSV, or a figure in SVG that carries its network), `-` for standard input, or `@NAME` for "
+       "a bundled network. Where none is given the first bundled network is drawn. The figure goes to standard output unless "
+       "--output names a file; on an error nothing is written over what was there.\n\nFlags without a command are taken as "
+       "`draw`, called as one calls `dot`: standard input is read where no file is named.",
        Takes::draw, draw_command, bundled_names},
       {"preview", "[NETWORK]", 0, 1, "Show a figure in the browser while its network is written.",
-       "Serves the figure's HTML page on this machine alone, and draws it again whenever a file is saved or a control of the page is "
-       "moved. What is wrong with the network is told in the page. Ctrl-C ends it.",
+       "Serves the figure's HTML page on this machine alone, and draws it again whenever a file is saved or a control of the "
+       "page is moved. What is wrong with the network is told in the page. Ctrl-C ends it.",
        Takes::preview, preview_command, bundled_names},
       {"check", "FILE…", 1, any_number, "Tell every problem in network files.",
        "Each problem is told with its file, line and column, the line itself, and a hint where there is one. The exit code is "
@@ -45,14 +45,15 @@ std::vector<Command> make_commands() {
        "Whatever was read is written as TOML without losing anything but comments, or as DOT for Graphviz's tools.",
        Takes::convert, convert_command, bundled_names},
       {"table", "[NETWORK]", 0, 1, "Write the actors and links of a network as tables, with numbered sources.",
-       "The whole network, unless --view or a selection asks for a part. Markdown, CSV, HTML or LaTeX.", Takes::table, table_command,
+       "The whole network, unless --view or a selection asks for a part. Markdown, CSV, HTML or LaTeX.", Takes::table,
+       table_command,
        bundled_names},
       {"report", "[NETWORK]", 0, 1, "Write an appendix: figures of all views, measures, tables, sources.",
        "One HTML file with its figures inside, or Markdown or LaTeX with the figures as files beside it, named after it.",
        Takes::report, report_command, bundled_names},
       {"describe", "[NETWORK]", 0, 1, "Say in words what a figure shows.",
-       "The text for those who do not see the figure, under 150 characters, and below it the long description that also stands in the "
-       "SVG. The flags that choose are those of `draw`, and so is what is described without them.",
+       "The text for those who do not see the figure, under 150 characters, and below it the long description that also stands "
+       "in the SVG. The flags that choose are those of `draw`, and so is what is described without them.",
        Takes::describe, describe_command, bundled_names},
       {"embed", "FIGURE", 1, 1, "Write the lines that put a figure into a document.",
        "FIGURE is an SVG, or a PDF or PNG that stands beside its SVG. Its title, caption and description become caption and "
@@ -60,8 +61,9 @@ std::vector<Command> make_commands() {
        "reStructuredText.",
        Takes::embed, embed_command, nullptr},
       {"reproduce", "FIGURE", 1, 1, "Print the command that drew a figure.",
-       "FIGURE is an SVG that carries its source, as files do that `coopnet draw` writes, unless told --no-source. The network travels "
-       "with it: `coopnet draw FIGURE` draws it again, other flags give another drawing, and `coopnet convert FIGURE` writes the network.",
+       "FIGURE is an SVG that carries its source, as files do that `coopnet draw` writes, unless told --no-source. The network "
+       "travels with it: `coopnet draw FIGURE` draws it again, other flags give another drawing, and `coopnet convert FIGURE` "
+       "writes the network.",
        Takes::none, reproduce_command, nullptr},
       {"networks", "[NETWORK]", 0, 1, "List the bundled networks, or what a network holds.",
        "Without an operand: the networks that are compiled into the program, with their views. With one: that network's "

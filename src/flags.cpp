@@ -50,7 +50,8 @@ std::vector<Flag> own_flags() {
   constexpr double big = 9007199254740992;  // 2^53
   return {
       {.name = "output", .short_name = 'o', .type = file, .value = "FILE", .fallback = "standard output",
-       .help = "Write to FILE; `-` is standard output. The extension names the format. Given several times, each file is written.",
+       .help = "Write to FILE; `-` is standard output. The extension names the format. Given several times, each file is "
+               "written.",
        .commands = Takes::draw | Takes::convert | Takes::table | Takes::report | Takes::describe | Takes::embed},
       {.name = "format", .short_name = 'T', .type = choice, .value = "FORMAT", .fallback = "svg",
        .help = "The figure's format, whatever the file is called.", .choices = figure_formats},
@@ -60,12 +61,14 @@ std::vector<Flag> own_flags() {
        .help = "The tables' format, whatever the file is called.", .commands = Takes::table, .choices = table_formats},
       {.name = "format", .short_name = 'T', .type = choice, .value = "FORMAT", .fallback = "html",
        .help = "The report's format, whatever the file is called.", .commands = Takes::report, .choices = report_formats},
-      {.name = "dpi", .type = number, .value = "N", .fallback = "300", .help = "Dots an inch of a PNG.", .least = 36, .most = 2400},
+      {.name = "dpi", .type = number, .value = "N", .fallback = "300", .help = "Dots an inch of a PNG.", .least = 36,
+       .most = 2400},
       {.name = "id-prefix", .type = id_prefix, .value = "TEXT", .fallback = "from the content and the file's name",
        .help = "Begin every id in the SVG with TEXT, so that figures in one page share none.", .in_view = true},
       {.name = "watch", .type = on_off, .help = "Draw again whenever the network's file is saved, until Ctrl-C."},
       {.name = "source", .type = on_off, .fallback = "true for files",
-       .help = "Let the SVG carry the whole network and the flags, so that it can be drawn again from itself; --no-source leaves them out."},
+       .help = "Let the SVG carry the whole network and the flags, so that it can be drawn again from itself; --no-source leaves "
+               "them out."},
       {.name = "for", .type = choice, .value = "TARGET", .fallback = "html", .help = "What the snippet is pasted into.",
        .commands = Takes::embed, .choices = snippet_targets},
       {.name = "for", .type = choice, .value = "TARGET",
@@ -75,7 +78,8 @@ std::vector<Flag> own_flags() {
        .commands = Takes::draw | Takes::embed},
       {.name = "caption", .type = text, .value = "TEXT", .fallback = "the figure's, else its title",
        .help = "The caption in the document.", .commands = Takes::embed},
-      {.name = "alt", .type = text, .value = "TEXT", .fallback = "from the figure", .help = "The text for those who do not see the figure.",
+      {.name = "alt", .type = text, .value = "TEXT", .fallback = "from the figure",
+       .help = "The text for those who do not see the figure.",
        .commands = Takes::embed},
       {.name = "label", .type = id_prefix, .value = "ID", .fallback = "fig- and the file's name",
        .help = "The name by which the document refers to the figure.", .commands = Takes::embed},
@@ -111,7 +115,8 @@ std::vector<Flag> own_flags() {
        .help = "Take only links whose firmest evidence has one of these bases, and links without evidence.",
        .section = Section::selection, .commands = kSelecting, .in_view = true, .choices = bases},
       {.name = "focus", .type = ids, .value = "ID[,ID]",
-       .help = "Take these actors and all within --depth links of one of them.", .section = Section::selection, .commands = kSelecting, .in_view = true},
+       .help = "Take these actors and all within --depth links of one of them.", .section = Section::selection,
+       .commands = kSelecting, .in_view = true},
       {.name = "depth", .type = whole, .value = "N", .fallback = "1", .help = "How many links --focus reaches.",
        .section = Section::selection, .commands = kSelecting, .in_view = true, .most = 1000},
       {.name = "via", .type = ids, .value = "ID[,ID]",
@@ -193,8 +198,8 @@ std::vector<Flag> own_flags() {
        .help = "Print short names, full names, or both.", .section = Section::style, .in_view = true,
        .choices = label_choices},
       {.name = "text", .type = choice, .value = "HOW", .fallback = "font",
-       .help = "Text in the reader's fonts; with its letters of Liberation Sans embedded, for browsers; or as paths, which look the "
-               "same everywhere but can be neither searched nor read aloud.",
+       .help = "Text in the reader's fonts; with its letters of Liberation Sans embedded, for browsers; or as paths, which look "
+               "the same everywhere but can be neither searched nor read aloud.",
        .section = Section::style, .in_view = true, .choices = text_modes},
       {.name = "background", .type = on_off, .fallback = "true", .help = "Fill the page with the theme's background.",
        .section = Section::style, .in_view = true},

@@ -35,7 +35,14 @@ enum class FlagSection { files, selection, layout, style, checks };
 
 /// Which subcommands take a flag.
 enum class Takes : unsigned {
-  none = 0, draw = 1u << 0, check = 1u << 1, convert = 1u << 2, table = 1u << 3, report = 1u << 4, embed = 1u << 5, describe = 1u << 6,
+  none = 0,
+  draw = 1u << 0,
+  check = 1u << 1,
+  convert = 1u << 2,
+  table = 1u << 3,
+  report = 1u << 4,
+  embed = 1u << 5,
+  describe = 1u << 6,
   preview = 1u << 7
 };
 [[nodiscard]] constexpr Takes operator|(Takes a, Takes b) { return Takes(unsigned(a) | unsigned(b)); }

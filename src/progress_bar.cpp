@@ -38,7 +38,8 @@ void ProgressBar::show(std::string_view what, double part) {
   if (shown_ && now - last_ < kBetween) return;
   const double within = std::clamp(part, 0.0, 1.0);
   const auto full = static_cast<std::size_t>(within * static_cast<double>(kCells));
-  std::string line = fmt::format("{} [{}{}] {} %", what, std::string(full, '#'), std::string(kCells - full, '.'), static_cast<int>(100 * within));
+  std::string line = fmt::format("{} [{}{}] {} %", what, std::string(full, '#'), std::string(kCells - full, '.'),
+                                 static_cast<int>(100 * within));
   if (line == line_) return;
   line_ = std::move(line);
   last_ = now;

@@ -11,7 +11,8 @@
 namespace coopnet {
 
 /// One line that is drawn over and over, and is gone when the bar is: "laying out [########........] 52 %". Nothing at all is
-/// written unless the stream is the process's standard error, that is a terminal, and it can move its cursor (TERM is not "dumb").
+/// written unless the stream is the process's standard error, that is a terminal, and it can move its cursor (TERM is not
+/// "dumb").
 class ProgressBar {
  public:
   explicit ProgressBar(std::ostream& err);

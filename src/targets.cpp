@@ -25,8 +25,8 @@ struct Target {
   std::array<Setting, 5> flags;
 };
 
-// Widths are those of the text: A4 or Letter with margins of 25 mm, LaTeX's article at 10 pt, a slide of 16:9, a reader's screen. A
-// PNG for slides has 3840 × 2160 pixels.
+// Widths are those of the text: A4 or Letter with margins of 25 mm, LaTeX's article at 10 pt, a slide of 16:9, a reader's screen.
+// A PNG for slides has 3840 × 2160 pixels.
 constexpr std::array<Target, 7> kTargets = {{
     {"html", "HTML", "svg", {"svg", "png", "html"}, {{{"width", "160mm"}, {"inline", "true"}, {"text", "font"}}}},
     {"word", "Word", "png", {"png", "svg"}, {{{"width", "160mm"}, {"dpi", "300"}, {"text", "font"}}}},
@@ -47,7 +47,9 @@ std::string upper(std::string text) {
   return text;
 }
 
-double print_scale(const Scene& scene) { return scene.print_width > 0 && scene.page.width > 0 ? scene.print_width / scene.page.width : 1; }
+double print_scale(const Scene& scene) {
+  return scene.print_width > 0 && scene.page.width > 0 ? scene.print_width / scene.page.width : 1;
+}
 
 // The smallest label of an actor or a link, as printed; 0 without any.
 double smallest_label(const Scene& scene) {

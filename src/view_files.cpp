@@ -43,7 +43,8 @@ std::string filled_in(const std::string& path, const std::string& name, const st
 std::string file_part(std::string_view view) {
   std::string part;
   for (const char c : view) {
-    const bool odd = static_cast<unsigned char>(c) <= ' ' || c == '\x7f' || std::string_view("/\\:*?\"'<>|").find(c) != std::string_view::npos;
+    const bool odd =
+        static_cast<unsigned char>(c) <= ' ' || c == '\x7f' || std::string_view("/\\:*?\"'<>|").find(c) != std::string_view::npos;
     part += odd || (part.empty() && c == '.') ? '-' : c;
   }
   return part.empty() ? "-" : part;

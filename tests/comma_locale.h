@@ -12,7 +12,8 @@ inline constexpr const char* kCommaLocale = "de_DE.UTF-8";
 
 /// Makes the locale in the folder, for the C library to find where LOCPATH names the folder. False without Debian's `locales`.
 inline bool make_comma_locale(const TemporaryFolder& folder) {
-  const std::string command = std::string("localedef -i de_DE -f UTF-8 --no-archive '") + folder.path(kCommaLocale) + "' >/dev/null 2>&1";
+  const std::string command =
+      std::string("localedef -i de_DE -f UTF-8 --no-archive '") + folder.path(kCommaLocale) + "' >/dev/null 2>&1";
   return std::system(command.c_str()) == 0;
 }
 

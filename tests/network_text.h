@@ -46,7 +46,8 @@ inline std::string network_text(const Network& network) {
   text("source_line", info.source_line);
   for (const Source& source : network.sources) {
     out << "source\n";
-    for (const std::string& value : {source.id, source.title, source.publisher, source.url, source.published, source.file, source.note})
+    for (const std::string& value :
+         {source.id, source.title, source.publisher, source.url, source.published, source.file, source.note})
       text("field", value);
   }
   for (const Kind& kind : network.vocabulary.kinds()) {
@@ -86,8 +87,8 @@ inline std::string network_text(const Network& network) {
   }
   for (const auto ref : network.links()) {
     const Link& link = network.link(ref);
-    out << "link [" << network.actor(network.from(ref)).id << "] [" << network.actor(network.to(ref)).id << "] weight " << link.weight
-        << "\n";
+    out << "link [" << network.actor(network.from(ref)).id << "] [" << network.actor(network.to(ref)).id << "] weight "
+        << link.weight << "\n";
     text("relation", link.relation);
     text("label", link.label);
     text("note", link.note);

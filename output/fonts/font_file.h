@@ -35,8 +35,8 @@ class FontFile {
   double units_per_em_ = 1000;
 };
 
-/// Liberation Sans in the style, from Debian's and others' usual places, else where fontconfig finds it. Throws OutputError with the
-/// package to install where it is not there.
+/// Liberation Sans in the style, from Debian's and others' usual places, else where fontconfig finds it. Throws OutputError with
+/// the package to install where it is not there.
 [[nodiscard]] std::shared_ptr<const FontFile> liberation_sans(Style style);
 
 /// The font that fontconfig prefers for a letter; null where no font has it. Depends on the machine.

@@ -12,7 +12,8 @@ namespace {
 class Library {
  public:
   Library(const char* name, const char* package) : name_(name), handle_(dlopen(name, RTLD_NOW | RTLD_LOCAL)) {
-    if (!handle_) throw OutputError("--text embed and --text path need " + name_ + ", which is not there; install the package " + package);
+    if (!handle_)
+      throw OutputError("--text embed and --text path need " + name_ + ", which is not there; install the package " + package);
   }
   template <class Function>
   void find(const char* name, Function& function) const {

@@ -29,7 +29,8 @@ struct GlyphPosition {
 
 using MoveTo = void (*)(DrawFunctions*, void* data, DrawState*, float x, float y, void*);
 using QuadraticTo = void (*)(DrawFunctions*, void* data, DrawState*, float cx, float cy, float x, float y, void*);
-using CubicTo = void (*)(DrawFunctions*, void* data, DrawState*, float c1x, float c1y, float c2x, float c2y, float x, float y, void*);
+using CubicTo = void (*)(DrawFunctions*, void* data, DrawState*, float c1x, float c1y, float c2x, float c2y, float x, float y,
+                         void*);
 using ClosePath = void (*)(DrawFunctions*, void* data, DrawState*, void*);
 using Destroy = void (*)(void*);
 

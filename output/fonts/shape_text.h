@@ -27,8 +27,8 @@ class Shaper {
   Shaper& operator=(const Shaper&) = delete;
   ~Shaper();
 
-  /// The outlines of one line of UTF-8 text at a size in points. The line runs from left to right, Arabic and Hebrew within it from
-  /// right to left. A letter that no font has is drawn as Liberation Sans's box.
+  /// The outlines of one line of UTF-8 text at a size in points. The line runs from left to right, Arabic and Hebrew within it
+  /// from right to left. A letter that no font has is drawn as Liberation Sans's box.
   [[nodiscard]] Outlines shape(std::string_view text, double size, Style style);
 
   /// The families that stood in for Liberation Sans so far, and the letters that no font has.

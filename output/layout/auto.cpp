@@ -167,7 +167,8 @@ Placement lay_out_stress(const Drawable& drawable, const LayoutOptions& options)
 }
 
 Placement lay_out_auto(const Drawable& drawable, const LayoutOptions& options) {
-  const bool known = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& actor) { return actor.before.has_value(); });
+  const bool known =
+      std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& actor) { return actor.before.has_value(); });
   const std::size_t most = known ? kSearched : kAllPairs;
   if (drawable.actors.size() > most && drawable.groups.empty()) return lay_out_sparse(drawable, options);
   const bool held = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin || a.before; });

@@ -17,7 +17,8 @@ std::size_t padded(std::size_t count) { return (count + 7) / 8 * 8; }
 
 Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const BoardSetup& setup)
     : adjacency_(adjacency), kernels_(board_kernels()), angles_(adjacency), n_(adjacency.size()), m_(adjacency.edge_count()),
-      n_padded_(padded(n_)), m_padded_(padded(m_)), unit_(float(setup.unit)), gap_(float(setup.gap)), clearance_(float(setup.clearance)),
+      n_padded_(padded(n_)), m_padded_(padded(m_)), unit_(float(setup.unit)), gap_(float(setup.gap)),
+      clearance_(float(setup.clearance)),
       frame_x_(float(setup.frame.width / 2)), frame_y_(float(setup.frame.height / 2)) {
   x_.assign(n_padded_, kFar);
   y_.assign(n_padded_, kFar);

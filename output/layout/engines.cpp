@@ -42,11 +42,11 @@ const std::vector<Engine>& table() {
        Honours::node_spacing | Honours::rank_spacing | Honours::groups | Honours::ratio | Honours::effort | Honours::hubs,
        lay_out_hub},
       {"layers", "ranks that a hierarchy or a flow runs through",
-       "Actors stand in ranks so that links run one way: what is part of something, or run by it, stands below it; other arrows follow "
-       "where they can, and links without a direction lie where they cross least. Ranks that are too broad for the page are broken, and "
-       "the drawing goes down or to the right, whichever keeps texts larger. Sugiyama, Tagawa, Toda 1981, DOI "
-       "10.1109/TSMC.1981.4308636; ranks: Gansner, Koutsofios, North, Vo 1993, DOI 10.1109/32.221135; places: after Brandes, Köpf "
-       "2001, DOI 10.1007/3-540-45848-4_3.",
+       "Actors stand in ranks so that links run one way: what is part of something, or run by it, stands below it; other arrows "
+       "follow where they can, and links without a direction lie where they cross least. Ranks that are too broad for the page "
+       "are broken, and the drawing goes down or to the right, whichever keeps texts larger. Sugiyama, Tagawa, Toda 1981, DOI "
+       "10.1109/TSMC.1981.4308636; ranks: Gansner, Koutsofios, North, Vo 1993, DOI 10.1109/32.221135; places: after Brandes, "
+       "Köpf 2001, DOI 10.1007/3-540-45848-4_3.",
        Honours::direction | Honours::node_spacing | Honours::rank_spacing | Honours::groups | Honours::seed | Honours::ratio |
            Honours::effort,
        lay_out_layers},
@@ -121,7 +121,8 @@ bool keeps(const Engine& engine, const Drawable& drawable) {
 std::vector<std::string> unhonoured(const Engine& engine, const Drawable& drawable, const LayoutOptions& options) {
   const LayoutOptions defaults;
   const bool pins = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin.has_value(); });
-  const bool before = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.before.has_value(); });
+  const bool before =
+      std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.before.has_value(); });
   const bool attributes =
       !options.graph_attributes.empty() || !options.node_attributes.empty() || !options.edge_attributes.empty();
   const Asked all[] = {

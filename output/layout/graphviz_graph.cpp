@@ -74,7 +74,8 @@ Built build(const GraphvizJob& job) {
   built.graph = agopen(c(name), Agdirected, nullptr);
   Agraph_t* graph = built.graph;
   for (const auto& [key, value] : job.graph) set_default(graph, AGRAPH, key, value);
-  const GraphvizAttributes node_defaults{{"shape", "box"}, {"fixedsize", "true"}, {"label", ""}, {"width", "0.75"}, {"height", "0.5"}};
+  const GraphvizAttributes node_defaults{
+      {"shape", "box"}, {"fixedsize", "true"}, {"label", ""}, {"width", "0.75"}, {"height", "0.5"}};
   for (const auto& [key, value] : node_defaults) set_default(graph, AGNODE, key, value);
   for (const auto& [key, value] : job.node) set_default(graph, AGNODE, key, value);
   for (const auto& [key, value] : job.edge) set_default(graph, AGEDGE, key, value);

@@ -159,7 +159,8 @@ GraphvizJob::Edge edge(const Drawable& drawable, std::size_t i, const GraphvizJo
   if (job.engine == "dot") {
     const bool turned = direction == Direction::up ? link.rank < 0 : link.rank > 0;
     if (turned) std::swap(edge.tail, edge.head);
-    const bool labelled = link.label.width > 0 && link.label.height > 0 && std::max(link.label.width, link.label.height) < kLargestBox;
+    const bool labelled =
+        link.label.width > 0 && link.label.height > 0 && std::max(link.label.width, link.label.height) < kLargestBox;
     if (labelled && splines(options.links) != "none") edge.label = link.label;
     if (weight >= 1.5 && !asked(options.edge_attributes, "weight")) edge.attributes.emplace_back("weight", number(weight, 0));
   } else if (is_force(job.engine)) {

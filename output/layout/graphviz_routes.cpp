@@ -155,8 +155,8 @@ Route reversed(Route course) {
 bool runs_through(const Route& course, const Rect& box, double depth) {
   const Rect inner = box.grown(-depth);
   if (inner.width() <= 0 || inner.height() <= 0) return false;
-  const std::array<Point, 4> corners{Point{inner.left, inner.top}, Point{inner.right, inner.top}, Point{inner.right, inner.bottom},
-                                     Point{inner.left, inner.bottom}};
+  const std::array<Point, 4> corners{Point{inner.left, inner.top}, Point{inner.right, inner.top},
+                                     Point{inner.right, inner.bottom}, Point{inner.left, inner.bottom}};
   const auto meets = [&](Point a, Point b) {
     if (inner.contains(a) || inner.contains(b)) return true;
     for (std::size_t i = 0; i < 4; ++i) {

@@ -41,7 +41,8 @@ std::size_t tries(Effort effort, std::size_t actors, std::size_t links) {
 }
 
 /// The hubs among a part's actors, from left to right.
-std::vector<std::size_t> hubs_among(const Drawable& drawable, const Adjacency& adjacency, const std::vector<std::size_t>& actors) {
+std::vector<std::size_t> hubs_among(const Drawable& drawable, const Adjacency& adjacency,
+                                    const std::vector<std::size_t>& actors) {
   std::vector<std::size_t> hubs;
   for (const std::size_t hub : drawable.hubs) {
     const bool here = std::binary_search(actors.begin(), actors.end(), hub);

@@ -15,8 +15,8 @@ namespace coopnet {
 /// drawn). A wide page (height over width 0.62) is aimed at unless width and height or a ratio are given. Honours node and
 /// rank spacing and effort, which bounds how many other columns are tried for each bunch of actors. No two rooms come nearer
 /// than the node spacing, at least 8 points. Parts without a link between them stand below one another. Deterministic; does not
-/// fail. A try costs O(links² + links · actors), so fewer are made the more there are; above 150 actors none is, and the layout takes
-/// O(n log² n + m log m).
+/// fail. A try costs O(links² + links · actors), so fewer are made the more there are; above 150 actors none is, and the layout
+/// takes O(n log² n + m log m).
 [[nodiscard]] Placement lay_out_hub(const Drawable& drawable, const LayoutOptions& options);
 
 }  // namespace coopnet

@@ -78,7 +78,9 @@ std::vector<bool> lone_hub_sides(const Part& part, const Page& page, const std::
   std::vector<std::size_t> order(count);
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    const auto key = [&](std::size_t i) { return std::make_tuple(size[i] == 1, size[i] == 1 ? part.kinds[first[i]] : 0, first[i]); };
+    const auto key = [&](std::size_t i) {
+      return std::make_tuple(size[i] == 1, size[i] == 1 ? part.kinds[first[i]] : 0, first[i]);
+    };
     return key(a) < key(b);
   });
   std::vector<bool> right(count, false);

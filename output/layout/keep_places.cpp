@@ -35,7 +35,8 @@ std::vector<Size> rooms_of(const Drawable& drawable) {
 
 std::vector<bool> marked(const Drawable& drawable, bool known) {
   std::vector<bool> marks;
-  for (const DrawableActor& actor : drawable.actors) marks.push_back(actor.pin.has_value() || (known && actor.before.has_value()));
+  for (const DrawableActor& actor : drawable.actors)
+    marks.push_back(actor.pin.has_value() || (known && actor.before.has_value()));
   return marks;
 }
 
@@ -118,7 +119,8 @@ Placement keep_places(const Drawable& drawable, const LayoutOptions& options) {
   }
   Placement placement;
   placement.engine = options.engine;
-  if (reading_of(drawable) == Reading::diagram) placement.links = LinkStyle::curved;  // as `auto` draws what it judges as a diagram
+  if (reading_of(drawable) == Reading::diagram)
+    placement.links = LinkStyle::curved;  // as `auto` draws what it judges as a diagram
   placement.centres = place_parts(held, options);
   settle(drawable, placement.centres);
   const std::size_t here = crossings(drawable, placement.centres), were = crossings_before(drawable);
@@ -138,9 +140,9 @@ Placement keep_places(const Drawable& drawable, const LayoutOptions& options) {
   std::size_t moved = 0;
   for (std::size_t i = 0; i < drawable.actors.size(); ++i)
     if (const auto& before = drawable.actors[i].before; before && distance(*before, placement.centres[i]) > kMoved) ++moved;
-  placement.explanation.push_back(std::to_string(known) + " of " + std::to_string(drawable.actors.size()) +
-                                  " actors are known from the older figure" +
-                                  (moved == 0 ? ", and stand where they stood" : "; " + std::to_string(moved) + " of them had to move"));
+  placement.explanation.push_back(
+      std::to_string(known) + " of " + std::to_string(drawable.actors.size()) + " actors are known from the older figure" +
+      (moved == 0 ? ", and stand where they stood" : "; " + std::to_string(moved) + " of them had to move"));
   return placement;
 }
 

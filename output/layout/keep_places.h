@@ -1,9 +1,9 @@
 // Figures that stay put: actors known from an older figure stay where they were, new ones find a place among them.
 //
-// A reader who knows the older figure has a map of it in mind (Purchase, Hoggan, Görg 2007, DOI 10.1007/978-3-540-70904-6_19): what
-// need not move does not move at all. New actors are moved by the search of `auto` to where their links are short, cross least
-// and run through no box, while the known ones stand. Only where boxes have come to overlap, or where links would cross far more
-// than they need to, known actors move, as little as settles it.
+// A reader who knows the older figure has a map of it in mind (Purchase, Hoggan, Görg 2007, DOI 10.1007/978-3-540-70904-6_19):
+// what need not move does not move at all. New actors are moved by the search of `auto` to where their links are short, cross
+// least and run through no box, while the known ones stand. Only where boxes have come to overlap, or where links would cross far
+// more than they need to, known actors move, as little as settles it.
 #pragma once
 
 #include "output/layout/layout.h"

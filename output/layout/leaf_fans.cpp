@@ -23,7 +23,8 @@ struct Spoke {
 };
 
 bool apart(Point a, Size of_a, Point b, Size of_b, double gap) {
-  return std::fabs(a.x - b.x) >= (of_a.width + of_b.width) / 2 + gap || std::fabs(a.y - b.y) >= (of_a.height + of_b.height) / 2 + gap;
+  return std::fabs(a.x - b.x) >= (of_a.width + of_b.width) / 2 + gap ||
+         std::fabs(a.y - b.y) >= (of_a.height + of_b.height) / 2 + gap;
 }
 
 class Fan {

@@ -3,7 +3,8 @@
 // Every step picks an actor, mostly one with crossings, and a way to move it: anywhere within a radius, near its neighbours,
 // to the place of another neighbour of a neighbour, back before the link that it crosses; or a part that hangs on one actor
 // is turned round it. Temperature and radius fall from step to step. Work is counted in steps, never in time.
-// Kirkpatrick, Gelatt, Vecchi 1983, DOI 10.1126/science.220.4598.671; for drawings Davidson, Harel 1996, DOI 10.1145/234535.234538.
+// Kirkpatrick, Gelatt, Vecchi 1983, DOI 10.1126/science.220.4598.671; for drawings Davidson, Harel 1996,
+// DOI 10.1145/234535.234538.
 #pragma once
 
 #include <cstddef>

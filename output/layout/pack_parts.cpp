@@ -145,7 +145,8 @@ class Page {
   Cell place(const Shape& shape) {
     const Cell middle = middle_cell(shape);
     std::size_t& from = tried_[shape.cells];
-    auto one = std::lower_bound(free_.begin(), free_.end(), from, [](const Candidate& c, std::size_t rank) { return c.rank < rank; });
+    auto one =
+        std::lower_bound(free_.begin(), free_.end(), from, [](const Candidate& c, std::size_t rank) { return c.rank < rank; });
     for (; one != free_.end(); ++one) {
       const Cell corner{one->cell.x - middle.x, one->cell.y - middle.y};
       if (taken_.at(one->cell) || !fits(shape, corner)) continue;

@@ -116,8 +116,9 @@ BoardWeights last_weights(const Ground& ground, const Board& start) {
   const double actors = double(ground.boxes.size());
   const double pairs = std::max(1.0, actors * (actors - 1) / 2);
   const double density = double(start.link_count()) / pairs;
-  const double worth = std::max(kStressWorth * std::min(1.0, std::pow(actors / kFullStressWorth, 2)),
-                                (kStressPerCrossing + kStressPerCrossingOfDense * std::max(0.0, density - kDense)) * double(start.crossings()));
+  const double worth =
+      std::max(kStressWorth * std::min(1.0, std::pow(actors / kFullStressWorth, 2)),
+               (kStressPerCrossing + kStressPerCrossingOfDense * std::max(0.0, density - kDense)) * double(start.crossings()));
   BoardWeights weights;
   weights.stress = float(worth / pairs);
   weights.overlap = 0.7f;

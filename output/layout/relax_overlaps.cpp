@@ -32,7 +32,8 @@ class Cells {
       bottom = std::max(bottom, centres[i].y);
     }
     const double most = 4 * double(members.size()) + 64;
-    cell_ = std::max({reach, std::sqrt((right - left_) * (bottom - top_) / most), (right - left_) / most, (bottom - top_) / most, 1e-9});
+    cell_ = std::max(
+        {reach, std::sqrt((right - left_) * (bottom - top_) / most), (right - left_) / most, (bottom - top_) / most, 1e-9});
     columns_ = static_cast<std::int64_t>((right - left_) / cell_) + 1;
     rows_ = static_cast<std::int64_t>((bottom - top_) / cell_) + 1;
     first_.assign(static_cast<std::size_t>(columns_ * rows_) + 1, 0);

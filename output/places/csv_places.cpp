@@ -36,7 +36,8 @@ class Reader {
   ReadPlaces read() {
     const CsvTable table = parse_csv(text_, separator_of(text_->content()), result_.diagnostics);
     if (table.rows() == 0) {
-      result_.diagnostics.error(Code::missing_key, text_, {}, "a table of positions has the columns `id`, `x` and `y`; this one is empty");
+      result_.diagnostics.error(Code::missing_key, text_, {},
+                                "a table of positions has the columns `id`, `x` and `y`; this one is empty");
       return std::move(result_);
     }
     if (find_columns(table))
@@ -60,8 +61,9 @@ class Reader {
     height_ = column("height");
     for (const auto& [index, name] : {std::pair(id_, "id"), std::pair(x_, "x"), std::pair(y_, "y")}) {
       if (index != kNone) continue;
-      result_.diagnostics.error(Code::missing_key, text_, table.where_row(0),
-                                std::string("a table of positions has the columns `id`, `x` and `y`; there is no `") + name + "`");
+      result_.diagnostics.error(
+          Code::missing_key, text_, table.where_row(0),
+          std::string("a table of positions has the columns `id`, `x` and `y`; there is no `") + name + "`");
       return false;
     }
     return true;
@@ -85,15 +87,18 @@ class Reader {
     if (x == nullptr && y == nullptr) return;
     if (id == nullptr || x == nullptr || y == nullptr) {
       const std::string_view missing = id == nullptr ? "id" : x == nullptr ? "x" : "y";
-      result_.diagnostics.error(Code::missing_key, text_, table.where_row(index), "this row has no `" + std::string(missing) + "`");
+      result_.diagnostics.error(Code::missing_key, text_, table.where_row(index),
+                                "this row has no `" + std::string(missing) + "`");
       return;
     }
     const auto across = number_in(table, x, "x"), down = number_in(table, y, "y");
-    const auto width = number_in(table, cell_of(row, width_), "width"), height = number_in(table, cell_of(row, height_), "height");
+    const auto width = number_in(table, cell_of(row, width_), "width"),
+               height = number_in(table, cell_of(row, height_), "height");
     if (!across || !down || !width || !height) return;
     const FormerPlace place{{*across, *down}, {std::max(*width, 0.0), std::max(*height, 0.0)}};
     if (!result_.actors.try_emplace(std::string(id->text), place).second)
-      result_.diagnostics.warning(Code::duplicate_id, text_, table.where(*id), "the actor `" + std::string(id->text) + "` stands here again");
+      result_.diagnostics.warning(Code::duplicate_id, text_, table.where(*id),
+                                  "the actor `" + std::string(id->text) + "` stands here again");
   }
 
   std::shared_ptr<const SourceText> text_;

@@ -10,8 +10,8 @@
 namespace coopnet {
 
 /// The box around all end and control points of path data, each moved by `map`: for outlines, whose curves bulge evenly, their
-/// middle is the outline's. Relative commands and arcs (by their ends) are read. None where the data is not well-formed, is empty,
-/// or holds a number beyond a hundred million.
+/// middle is the outline's. Relative commands and arcs (by their ends) are read. None where the data is not well-formed, is
+/// empty, or holds a number beyond a hundred million.
 [[nodiscard]] std::optional<Rect> path_box(std::string_view data, const Affine& map);
 
 }  // namespace coopnet

@@ -95,7 +95,8 @@ std::uint32_t png_checksum(std::string_view bytes) {
 }
 
 std::string big_endian(std::uint32_t value) {
-  return {static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8), static_cast<char>(value)};
+  return {static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8),
+          static_cast<char>(value)};
 }
 
 // cairo writes no resolution; without one, word processors guess the size.

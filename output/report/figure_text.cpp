@@ -45,11 +45,6 @@ std::string alt_of(const std::string& title, const std::string& description) {
   return cut_at_a_word(title.empty() ? description : title);
 }
 
-bool has_class(const XmlPart& part, std::string_view wanted) {
-  const std::string* classes = part.attribute("class");
-  return classes != nullptr && (" " + *classes + " ").find(" " + std::string(wanted) + " ") != std::string::npos;
-}
-
 double millimetres(const std::string& length) {
   // In SVG a bare number counts pixels.
   const bool bare = !length.empty() && length.back() >= '0' && length.back() <= '9';
@@ -98,15 +93,15 @@ std::optional<FigureText> read_figure_text(std::string_view svg) {
     open.push_back(name);
     if (open.size() == 1) {
       is_svg = name == "svg";
-      if (const std::string* width = part.attribute("width")) found.width = millimetres(*width);
-      if (const std::string* lang = part.attribute("lang")) found.lang = *lang;
+      if (const XmlAttribute* width = part.attribute("width")) found.width = millimetres(width->value);
+      if (const XmlAttribute* lang = part.attribute("lang")) found.lang = lang->value;
     } else if (open.size() == 2 && name == "title" && !has_title) {
       has_title = true;
       into = &found.title;
     } else if (open.size() == 2 && name == "desc" && !has_description) {
       has_description = true;
       into = &found.description;
-    } else if (name == "text" && has_class(part, "caption")) {
+    } else if (name == "text" && part.has_class("caption")) {
       line.clear();
       into = &line;
     }

@@ -26,8 +26,8 @@ struct FigureText {
 /// first sentences of the description, as far as they fit. None where the text is no well-formed SVG.
 [[nodiscard]] std::optional<FigureText> read_figure_text(std::string_view svg);
 
-/// The SVG as it may stand inside an HTML page: the element alone, without declaration, comments before it, and the source that it
-/// carries. None where the text is no well-formed SVG.
+/// The SVG as it may stand inside an HTML page: the element alone, without declaration, comments before it, and the source that
+/// it carries. None where the text is no well-formed SVG.
 [[nodiscard]] std::optional<std::string> inline_svg(std::string_view svg);
 
 }  // namespace coopnet

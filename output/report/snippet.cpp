@@ -21,7 +21,8 @@ std::string address(std::string_view path) {
   std::string out;
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80 || kept.find(c) != std::string_view::npos;
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80 ||
+                       kept.find(c) != std::string_view::npos;
     if (plain) out += c;
     else out += {'%', hex[byte >> 4], hex[byte & 15]};
   }
@@ -47,10 +48,10 @@ std::string markdown(const FigureBlock& figure) {
 std::string latex(const FigureBlock& figure) {
   std::string file = figure.file;
   if (file.ends_with(".svg")) file.replace(file.size() - 4, 4, ".pdf");
-  return "\\begin{figure}[htbp]\n  \\centering\n  \\includegraphics[width=\\ifdim" + number(figure.width) + "mm>\\linewidth\\linewidth\\else" +
-         number(figure.width) + "mm\\fi,alt={" +
-         escape_markup(figure.alt, Markup::latex) + "}]{\\detokenize{" + file + "}}\n  \\caption{" +
-         escape_markup(figure.caption, Markup::latex) + "}\n  \\label{" + figure.label + "}\n\\end{figure}\n";
+  return "\\begin{figure}[htbp]\n  \\centering\n  \\includegraphics[width=\\ifdim" + number(figure.width) +
+         "mm>\\linewidth\\linewidth\\else" + number(figure.width) + "mm\\fi,alt={" + escape_markup(figure.alt, Markup::latex) +
+         "}]{\\detokenize{" + file + "}}\n  \\caption{" + escape_markup(figure.caption, Markup::latex) + "}\n  \\label{" +
+         figure.label + "}\n\\end{figure}\n";
 }
 
 std::string typst(const FigureBlock& figure) {
@@ -64,8 +65,8 @@ std::string asciidoc(const FigureBlock& figure) {
     if (c == '"' || c == ']') alt += '\\';
     alt += c;
   }
-  return "[#" + figure.label + "]\n." + escape_markup(figure.caption, Markup::asciidoc) + "\nimage::" + figure.file + "[\"" + alt +
-         "\",pdfwidth=" + number(figure.width) + "mm]\n";
+  return "[#" + figure.label + "]\n." + escape_markup(figure.caption, Markup::asciidoc) + "\nimage::" + figure.file + "[\"" +
+         alt + "\",pdfwidth=" + number(figure.width) + "mm]\n";
 }
 
 std::string rest(const FigureBlock& figure) {

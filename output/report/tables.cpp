@@ -20,7 +20,8 @@ constexpr std::size_t kMostAlt = 149;  // characters
 // Columns without any text say nothing.
 void drop_empty_columns(Table& table) {
   for (std::size_t column = table.headings.size(); column-- > 0;) {
-    const bool empty = std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return row[column].text.empty(); });
+    const bool empty =
+        std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return row[column].text.empty(); });
     if (!empty) continue;
     table.headings.erase(table.headings.begin() + static_cast<std::ptrdiff_t>(column));
     for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(column));
@@ -76,7 +77,8 @@ NumberedSources::NumberedSources(const Network& network) {
   std::set<std::string> seen;
   const auto cite = [&](const std::vector<Evidence>& evidence) {
     for (const Evidence& item : evidence)
-      if (const Source* source = network.source(item.source); source && seen.insert(item.source).second) sources_.push_back(source);
+      if (const Source* source = network.source(item.source); source && seen.insert(item.source).second)
+        sources_.push_back(source);
   };
   for (std::size_t i = 0; i < network.actor_count(); ++i) cite(network.actor(i).evidence);
   for (const Network::LinkRef ref : network.links()) cite(network.link(ref).evidence);
@@ -128,7 +130,8 @@ Table link_table(const Network& network, const std::string& lang, const Numbered
   const ReportWords& words = report_words(lang);
   Table table;
   table.caption = words.links_caption;
-  for (const std::string_view heading : {words.from, words.relation, words.to, words.basis, words.as_of, words.phrase, words.source})
+  for (const std::string_view heading :
+       {words.from, words.relation, words.to, words.basis, words.as_of, words.phrase, words.source})
     table.headings.emplace_back(heading);
   for (const Network::LinkRef ref : network.links()) {
     const Link& link = network.link(ref);
@@ -139,7 +142,8 @@ Table link_table(const Network& network, const std::string& lang, const Numbered
       table.rows.push_back({{from, ""}, {relation, ""}, {to, ""},
                             {std::string(words_for(lang).bases[static_cast<std::size_t>(item.basis)]), ""},
                             {prose_date(words_for(lang), item.as_of), ""}, {item.phrase, ""}, {sources.marks({item}), ""}});
-    if (link.evidence.empty()) table.rows.push_back({{from, ""}, {relation, ""}, {to, ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}});
+    if (link.evidence.empty())
+      table.rows.push_back({{from, ""}, {relation, ""}, {to, ""}, {"", ""}, {"", ""}, {"", ""}, {"", ""}});
   }
   drop_empty_columns(table);
   return table;
@@ -163,25 +167,29 @@ std::vector<std::string> measure_sentences(const Network& network, const std::st
   std::vector<std::string> cutting;
   for (std::size_t i = 0; i < n; ++i)
     if (cuts[i]) cutting.push_back(name(i));
-  if (!cutting.empty()) sentences.push_back(fill_in(cutting.size() == 1 ? words.cut_point : words.cut_points, {enumerate(words_for(lang), cutting, 8)}));
+  if (!cutting.empty())
+    sentences.push_back(
+        fill_in(cutting.size() == 1 ? words.cut_point : words.cut_points, {enumerate(words_for(lang), cutting, 8)}));
   const std::vector<std::size_t> part = components(network);
   const std::size_t parts = *std::max_element(part.begin(), part.end()) + 1;
   sentences.push_back(parts == 1 ? std::string(words.one_part) : fill_in(words.parts, {std::to_string(parts)}));
   const auto near = neighbours(network);
-  const double joined_pairs = std::accumulate(near.begin(), near.end(), 0.0, [](double sum, const auto& list) { return sum + double(list.size()); });
+  const double joined_pairs =
+      std::accumulate(near.begin(), near.end(), 0.0, [](double sum, const auto& list) { return sum + double(list.size()); });
   const double share = 100 * joined_pairs / (double(n) * double(n - 1));
   sentences.push_back(fill_in(words.density, {share >= 1 || share == 0 ? std::to_string(std::lround(share)) : "<1"}));
   if (const std::string bases = basis_sentence(network, lang); !bases.empty()) sentences.push_back(bases);
   return sentences;
 }
 
-std::string alt_text(const Network& network, const std::vector<std::string>& hubs, const std::string& title, const std::string& lang,
-                     const std::vector<std::vector<Actor>>& folded) {
+std::string alt_text(const Network& network, const std::vector<std::string>& hubs, const std::string& title,
+                     const std::string& lang, const std::vector<std::vector<Actor>>& folded) {
   const Words& words = words_for(lang);
   const std::string counts = network.actor_count() == 0 ? std::string(words.nothing) : counts_sentence(network, lang, folded);
   const std::string opening = title.empty() ? std::string() : title + (title.ends_with('.') ? " " : ". ");
   std::vector<std::string> names;
-  for (const std::size_t actor : central_actors(network, hubs)) names.push_back(brief_name(network, network.actor(actor), lang).text);
+  for (const std::size_t actor : central_actors(network, hubs))
+    names.push_back(brief_name(network, network.actor(actor), lang).text);
   for (; !names.empty(); names.pop_back()) {
     const std::string whole = opening + counts + " " + fill_in(words.in_the_middle, {enumerate(words, names)});
     if (count_code_points(whole) <= kMostAlt) return whole;

@@ -62,7 +62,8 @@ std::string heading(const Heading& block, Markup markup) {
   switch (markup) {
     case Markup::html: return "<h" + std::to_string(level) + ">" + text + "</h" + std::to_string(level) + ">\n";
     case Markup::markdown: return std::string(level, '#') + " " + text + "\n";
-    case Markup::latex: return std::string("\\") + (level == 1 ? "section" : level == 2 ? "subsection" : "subsubsection") + "{" + text + "}\n";
+    case Markup::latex:
+      return std::string("\\") + (level == 1 ? "section" : level == 2 ? "subsection" : "subsubsection") + "{" + text + "}\n";
     case Markup::typst:
     case Markup::asciidoc: return std::string(level, '=') + " " + text + "\n";
     case Markup::rest: return text + "\n" + std::string(text.size() + 1, level == 1 ? '=' : level == 2 ? '-' : '~') + "\n";
@@ -132,8 +133,8 @@ std::string latex_table(const Table& table) {
   std::string head;
   for (std::size_t i = 0; i < table.headings.size(); ++i)
     head += (i ? " & " : "") + std::string("\\textbf{") + esc(table.headings[i], Markup::latex) + "}";
-  std::string out = "{\\footnotesize\n\\begin{longtable}{@{}" + columns + "@{}}\n\\caption{" + esc(table.caption, Markup::latex) + "}\\\\\n\\hline\n" + head +
-                    "\\\\\n\\hline\n\\noalign{\\smallskip}\n\\endfirsthead\n\\hline\n" + head +
+  std::string out = "{\\footnotesize\n\\begin{longtable}{@{}" + columns + "@{}}\n\\caption{" + esc(table.caption, Markup::latex) +
+                    "}\\\\\n\\hline\n" + head + "\\\\\n\\hline\n\\noalign{\\smallskip}\n\\endfirsthead\n\\hline\n" + head +
                     "\\\\\n\\hline\n\\noalign{\\smallskip}\n\\endhead\n";
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) out += (i ? " & " : "") + piece_text(row[i], Markup::latex);
@@ -226,13 +227,15 @@ std::string opening(const Document& document, Markup markup) {
   switch (markup) {
     case Markup::html:
       return "<!DOCTYPE html>\n<html lang=\"" + escape_xml(document.lang) +
-             "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+             "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+             "initial-scale=1\">\n<title>" +
              title +
-             "</title>\n<style>\nbody { font: 11pt/1.45 Arial, \"Liberation Sans\", Helvetica, sans-serif; color: #1a1a1a; background: #ffffff; "
-             "max-width: 172mm; margin: 2rem auto; padding: 0 1rem; }\nfigure { margin: 1.5rem 0; break-inside: avoid; }\nfigcaption, "
-             ".description, caption { font-size: 9.5pt; color: #404040; text-align: left; }\ntable { border-collapse: collapse; width: 100%; "
-             "font-size: 9pt; margin: 1rem 0; }\nth, td { text-align: left; vertical-align: top; padding: .25rem .4rem; border-bottom: 1px solid "
-             "#c9ced3; }\nth { border-bottom-width: 2px; }\n</style>\n</head>\n<body>\n<main>\n<h1>" +
+             "</title>\n<style>\nbody { font: 11pt/1.45 Arial, \"Liberation Sans\", Helvetica, sans-serif; color: #1a1a1a; "
+             "background: #ffffff; max-width: 172mm; margin: 2rem auto; padding: 0 1rem; }\nfigure { margin: 1.5rem 0; "
+             "break-inside: avoid; }\nfigcaption, .description, caption { font-size: 9.5pt; color: #404040; text-align: left; "
+             "}\ntable { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 1rem 0; }\nth, td { text-align: left; "
+             "vertical-align: top; padding: .25rem .4rem; border-bottom: 1px solid #c9ced3; }\nth { border-bottom-width: 2px; "
+             "}\n</style>\n</head>\n<body>\n<main>\n<h1>" +
              title + "</h1>\n";
     case Markup::markdown: return "---\ntitle: \"" + [&] {
         std::string safe;
@@ -243,14 +246,16 @@ std::string opening(const Document& document, Markup markup) {
         return safe;
       }() + "\"\nlang: " + document.lang + "\n---\n\n";
     case Markup::latex:
-      return "\\documentclass[a4paper,11pt]{article}\n\\usepackage{iftex}\n\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}"
-             "\\usepackage{textcomp}\\fi\n\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n\\usepackage[margin=25mm]{geometry}\n\\usepackage{graphicx,float}\n"
-             "\\usepackage{array,longtable}\n\\usepackage[hidelinks]{hyperref}\n"
+      return "\\documentclass[a4paper,11pt]{article}\n\\usepackage{iftex}\n"
+             "\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{textcomp}\\fi\n"
+             "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n\\usepackage[margin=25mm]{geometry}\n"
+             "\\usepackage{graphicx,float}\n\\usepackage{array,longtable}\n\\usepackage[hidelinks]{hyperref}\n"
              "\\makeatletter\\@ifundefined{KV@Gin@alt}{\\define@key{Gin}{alt}{}}{}\\makeatother\n"
              "\\title{" + title + "}\n\\date{}\n\\begin{document}\n\\maketitle\n";
     case Markup::typst: return "= " + title + "\n\n";
     case Markup::asciidoc: return "= " + title + "\n\n";
-    case Markup::rest: return std::string(title.size() + 1, '=') + "\n" + title + "\n" + std::string(title.size() + 1, '=') + "\n\n";
+    case Markup::rest:
+      return std::string(title.size() + 1, '=') + "\n" + title + "\n" + std::string(title.size() + 1, '=') + "\n\n";
   }
   return {};
 }

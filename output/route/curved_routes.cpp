@@ -156,7 +156,8 @@ class CurvedRoutes {
         best_line = std::move(line);
       }
     }
-    const double square = std::abs(job_.centres[to].x - job_.centres[from].x) + std::abs(job_.centres[to].y - job_.centres[from].y);
+    const double square =
+        std::abs(job_.centres[to].x - job_.centres[from].x) + std::abs(job_.centres[to].y - job_.centres[from].y);
     if (best_cost > 2.2 * square + kAroundCost) {
       SidedLink sided{i, from, to, Side::right, Side::left, {}, {}, false, 0, 0};
       SidedLink around = sided;

@@ -133,7 +133,8 @@ class DirectRoutes {
     for (Detour& other : detours_) {
       if (job_.bundle[other.link] == job_.bundle[detour.link]) mates.push_back(&other);
     }
-    std::stable_sort(mates.begin(), mates.end(), [&](const Detour* a, const Detour* b) { return job_.place[a->link] < job_.place[b->link]; });
+    std::stable_sort(mates.begin(), mates.end(),
+                     [&](const Detour* a, const Detour* b) { return job_.place[a->link] < job_.place[b->link]; });
     return mates;
   }
 
@@ -246,7 +247,8 @@ class DirectRoutes {
       const Point way = unit(bend - *border);
       const Point on = bend - before;
       const double turn = std::abs(std::atan2(cross(on, shifted - bend), dot(on, shifted - bend)));
-      const double slant = std::acos(std::clamp(dot(way, outward_normal(job_.drawable.actors[actor].outline, core, *border)), -1.0, 1.0));
+      const double slant =
+          std::acos(std::clamp(dot(way, outward_normal(job_.drawable.actors[actor].outline, core, *border)), -1.0, 1.0));
       const double cost = distance(bend, *border) + 12 * turn + 30 * std::max(0.0, slant - 0.8) + 0.3 * std::abs(part) * half +
                           crowd(actor, *border) + kCrossingCost * static_cast<double>(drawn_.crossings(bend, *border));
       if (cost >= best_cost) continue;
@@ -286,7 +288,8 @@ class DirectRoutes {
   void draw_anew() {
     LineGrid drawn(job_.bounds(), 2 * routes_.size());
     for (std::size_t i = 0; i < routes_.size(); ++i) drawn.add(flatten(routes_[i]), i, job_.bundle[i]);
-    for (const Detour& detour : detours_) drawn.add(cut_at_outlines(job_, detour.link, detour.line()), detour.link, job_.bundle[detour.link]);
+    for (const Detour& detour : detours_)
+      drawn.add(cut_at_outlines(job_, detour.link, detour.line()), detour.link, job_.bundle[detour.link]);
     drawn_ = std::move(drawn);
   }
 

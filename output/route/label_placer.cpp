@@ -99,7 +99,8 @@ class Placer {
       const double along = std::abs(away) * 60 / (60 + whole);
       if (along >= best.cost) break;
       // The stretch of a straight line that the label would cover.
-      const double covers = std::min(label.width / std::max(1e-9, std::abs(way.x)), label.height / std::max(1e-9, std::abs(way.y)));
+      const double covers =
+          std::min(label.width / std::max(1e-9, std::abs(way.x)), label.height / std::max(1e-9, std::abs(way.y)));
       if (!loop && whole / 2 - std::abs(away) - covers / 2 >= kVisible) consider(at, along);
       for (const double side : {-1.0, 1.0}) consider(beside(at, turned(way) * side, label), along + kBesideCost);
     }
@@ -130,7 +131,8 @@ class Placer {
       if (s.link != link && runs_through(s.a, s.b, beside)) foreign.emplace_back(s.link, runs_through(s.a, s.b, label));
       return false;
     });
-    std::sort(foreign.begin(), foreign.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first < b.first : a.second > b.second; });
+    std::sort(foreign.begin(), foreign.end(),
+              [](const auto& a, const auto& b) { return a.first != b.first ? a.first < b.first : a.second > b.second; });
     double cost = 0;
     for (std::size_t k = 0; k < foreign.size() && cost < most; ++k) {
       if (k > 0 && foreign[k].first == foreign[k - 1].first) continue;

@@ -21,8 +21,14 @@ double reach(const RoutingJob& job, std::size_t actor, Point direction) {
 
 }  // namespace
 
-RoutingJob::RoutingJob(const Drawable& what, const std::vector<Point>& where, const RouterOptions& how, const std::vector<Route>& routes)
-    : drawable(what), centres(where), options(how), place(what.links.size(), 0), beside(what.links.size(), 1), bundle(what.links.size()) {
+RoutingJob::RoutingJob(const Drawable& what, const std::vector<Point>& where, const RouterOptions& how,
+                       const std::vector<Route>& routes)
+    : drawable(what),
+      centres(where),
+      options(how),
+      place(what.links.size(), 0),
+      beside(what.links.size(), 1),
+      bundle(what.links.size()) {
   for (const Route& route : routes) standing.push_back(route.points.size() > 1);
   for (std::size_t i = 0; i < what.actors.size(); ++i) outlines.push_back(outline_polygon(what.actors[i].outline, core(i)));
   std::iota(bundle.begin(), bundle.end(), std::size_t{0});

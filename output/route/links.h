@@ -26,7 +26,9 @@ struct RoutingJob {
   RoutingJob(const Drawable& what, const std::vector<Point>& where, const RouterOptions& how, const std::vector<Route>& routes);
 
   /// Whether the link needs a route from actor to actor.
-  [[nodiscard]] bool is_open(std::size_t link) const { return !standing[link] && drawable.links[link].from != drawable.links[link].to; }
+  [[nodiscard]] bool is_open(std::size_t link) const {
+    return !standing[link] && drawable.links[link].from != drawable.links[link].to;
+  }
 
   [[nodiscard]] Rect core(std::size_t actor) const { return core_box(drawable.actors[actor], centres[actor]); }
   [[nodiscard]] double straight_from(std::size_t link) const;

@@ -77,7 +77,8 @@ class Pass {
   [[nodiscard]] Piece piece(std::size_t i, std::size_t k, Point a, Point b) const {
     const SquareLine& line = lines_[i];
     const bool first = k == 0, last = k + 2 == line.points.size();
-    Piece piece{i, k, a.x, std::min(a.y, b.y), std::max(a.y, b.y), a.x - kReach, a.x + kReach, a.x - kReach, a.x + kReach, a.x, 1};
+    Piece piece{i,   k, a.x, std::min(a.y, b.y), std::max(a.y, b.y), a.x - kReach, a.x + kReach, a.x - kReach, a.x + kReach,
+                a.x, 1};
     const Rect area = Rect{piece.low, piece.top, piece.high, piece.bottom};
     bool walls_left = false, walls_right = false;
     for (const std::size_t o : obstacles_.near(swapped(area, swap_))) {
@@ -279,7 +280,8 @@ class Pass {
       between.push_back({i, 2 * n + i, 0});
     }
     std::vector<std::size_t> order(3 * n);
-    const auto first = order.begin(), second = first + static_cast<std::ptrdiff_t>(n), third = second + static_cast<std::ptrdiff_t>(n);
+    const auto first = order.begin(), second = first + static_cast<std::ptrdiff_t>(n),
+               third = second + static_cast<std::ptrdiff_t>(n);
     std::iota(first, second, n);
     std::iota(second, third, std::size_t{0});
     std::iota(third, order.end(), 2 * n);

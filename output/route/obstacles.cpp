@@ -98,10 +98,12 @@ Obstacles::Obstacles(const Drawable& drawable, const std::vector<Point>& centres
       // Grown like the room on the room's borders, not towards the core.
       const Rect box = part.at(centres[i]);
       const auto side = [](double at, double border, double grown) { return std::abs(at - border) < 0.5 ? grown : at; };
-      obstacles_.push_back({box,
-                            {side(box.left, own.room.left, own.grown.left), side(box.top, own.room.top, own.grown.top),
-                             side(box.right, own.room.right, own.grown.right), side(box.bottom, own.room.bottom, own.grown.bottom)},
-                            i, true});
+      obstacles_.push_back(
+          {box,
+           {side(box.left, own.room.left, own.grown.left), side(box.top, own.room.top, own.grown.top),
+            side(box.right, own.room.right, own.grown.right), side(box.bottom, own.room.bottom, own.grown.bottom)},
+           i,
+           true});
     }
   }
   for (std::size_t i = 0; i < obstacles_.size(); ++i) grid_.insert(static_cast<std::uint32_t>(i), obstacles_[i].grown);

@@ -89,7 +89,9 @@ std::optional<bool> plainly_inside(Outline outline, const Rect& core, Point poin
     case Outline::box: return true;
     case Outline::rounded:
     case Outline::pill:
-    case Outline::circle: round = outline == Outline::circle ? std::min(core.width(), core.height()) / 2 : outline_part(outline, core); break;
+    case Outline::circle:
+      round = outline == Outline::circle ? std::min(core.width(), core.height()) / 2 : outline_part(outline, core);
+      break;
     case Outline::hexagon:
     case Outline::ticket:
     case Outline::lozenge:
@@ -129,7 +131,8 @@ std::vector<Point> outline_polygon(Outline outline, const Rect& core) {
   const double size = outline_part(outline, core);
   const double middle = core.centre().y;
   switch (outline) {
-    case Outline::box: return {{core.left, core.top}, {core.right, core.top}, {core.right, core.bottom}, {core.left, core.bottom}};
+    case Outline::box:
+      return {{core.left, core.top}, {core.right, core.top}, {core.right, core.bottom}, {core.left, core.bottom}};
     case Outline::rounded: return rounded_box(core, size);
     case Outline::pill: return rounded_box(core, size);
     case Outline::circle: {

@@ -189,7 +189,8 @@ class Placer {
     return true;
   }
 
-  [[nodiscard]] std::vector<std::size_t> sort_all(const std::vector<std::vector<std::size_t>>& after, std::vector<std::size_t> before) const {
+  [[nodiscard]] std::vector<std::size_t> sort_all(const std::vector<std::vector<std::size_t>>& after,
+                                                  std::vector<std::size_t> before) const {
     using Entry = std::pair<double, std::size_t>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> ready;
     for (std::size_t i = 0; i < real_; ++i) {

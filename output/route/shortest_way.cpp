@@ -109,7 +109,8 @@ class Search {
     std::vector<double> estimate(nodes_.size());
     std::vector<double>& so_far = so_far_;
     so_far.assign(nodes_.size(), kNever);
-    for (std::size_t node = to_goal_.size(); node < nodes_.size(); ++node) to_goal_.push_back(distance(nodes_[node].at, nodes_[kTo].at));
+    for (std::size_t node = to_goal_.size(); node < nodes_.size(); ++node)
+      to_goal_.push_back(distance(nodes_[node].at, nodes_[kTo].at));
     std::vector<boost::default_color_type> colours(nodes_.size());
     const boost::identity_property_map index;
     const auto weights = boost::make_function_property_map<sight::Edge>([this](const sight::Edge& edge) { return weight(edge); });
@@ -143,7 +144,8 @@ class Search {
     // No use in looking at what stands between where the edge could not shorten anything,
     // nor could lead to the goal on a cheaper way than is known.
     double cost = length(way) + (edge.to != kTo ? costs_.bend : 0);
-    if (so_far_[edge.from] + cost >= so_far_[edge.to] || so_far_[edge.from] + cost + to_goal_[edge.to] > so_far_[kTo]) return kNever;
+    if (so_far_[edge.from] + cost >= so_far_[edge.to] || so_far_[edge.from] + cost + to_goal_[edge.to] > so_far_[kTo])
+      return kNever;
     if (!sees(edge.from, edge.to)) return kNever;
     if (costs_.extra) cost += costs_.extra(a.at, b.at);
     return cost;
@@ -175,7 +177,7 @@ class Search {
   double level_;
   std::vector<WayPoint> nodes_;
   std::vector<Rect> boxes_;
-  mutable std::vector<std::vector<std::uint16_t>> sight_{2};   // by node and node of lower number: boxes known not to stand between
+  mutable std::vector<std::vector<std::uint16_t>> sight_{2};  // by node and node of lower number: boxes known not to be between
   std::vector<double> so_far_;
   std::vector<double> to_goal_;
 };

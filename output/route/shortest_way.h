@@ -29,8 +29,8 @@ struct WayCosts {
 /// than that round all of them, so as soon as it meets no other box it is the shortest (Lozano-Pérez and Wesley 1979, DOI
 /// 10.1145/359156.359164, with obstacles added one by one). Each search is A* on a graph that is never stored, with
 /// O(k²) edges for k boxes in the way; gives up beyond `kMostBoxes` boxes in the way.
-[[nodiscard]] std::optional<std::vector<WayPoint>> shortest_way(const Obstacles& obstacles, const Ends& ends, Point from, Point to,
-                                                                const WayCosts& costs, double level = 1);
+[[nodiscard]] std::optional<std::vector<WayPoint>> shortest_way(const Obstacles& obstacles, const Ends& ends, Point from,
+                                                                Point to, const WayCosts& costs, double level = 1);
 
 inline constexpr std::size_t kMostBoxes = 150;
 

@@ -52,7 +52,8 @@ SideRange side_range(const DrawableActor& actor, Point centre, Side side) {
   const double middle = is_level(side) ? core.centre().x : core.centre().y;
   if (side == Side::top || side == Side::left) {
     for (const Rect& part : parts_beside_core(actor)) {
-      if (covers_corner(part, actor.core)) low = std::max(low, along(side, centre + Point{part.right, part.bottom}) + kBadgeMargin);
+      if (covers_corner(part, actor.core))
+        low = std::max(low, along(side, centre + Point{part.right, part.bottom}) + kBadgeMargin);
     }
   }
   if (low > high) return {middle, middle};

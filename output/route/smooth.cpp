@@ -82,8 +82,9 @@ Route smooth(const std::vector<Point>& way, const Ends& ends, const Obstacles& o
   static_assert(kBulges.size() + kRadii.size() + 1 == kSmoothManners);
   for (; taken + 1 < kSmoothManners; ++taken) {
     if (taken < kBulges.size() && sharpest >= 1.9) continue;
-    Route route = taken < kBulges.size() ? arcs(way, kBulges[taken], options)
-                                         : round_corners(way, kRadii[taken - kBulges.size()], options.straight_from, options.straight_to);
+    Route route = taken < kBulges.size()
+                      ? arcs(way, kBulges[taken], options)
+                      : round_corners(way, kRadii[taken - kBulges.size()], options.straight_from, options.straight_to);
     if (clear(route)) return route;
   }
   return round_corners(way, 1.5, options.straight_from, options.straight_to);

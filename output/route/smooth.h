@@ -22,8 +22,9 @@ struct SmoothOptions {
 inline constexpr std::size_t kSmoothManners = 10;
 
 /// The gentlest course through the way's bends that keeps clear: arcs through the bends, then flatter ones, then rounded corners
-/// of falling radius, at last hardly rounded corners, which need not be accepted. A way of two points stays straight. `manner` gets the number of the manner that was taken.
-[[nodiscard]] Route smooth(const std::vector<Point>& way, const Ends& ends, const Obstacles& obstacles, const SmoothOptions& options,
-                           std::size_t* manner = nullptr);
+/// of falling radius, at last hardly rounded corners, which need not be accepted. A way of two points stays straight. `manner`
+/// gets the number of the manner that was taken.
+[[nodiscard]] Route smooth(const std::vector<Point>& way, const Ends& ends, const Obstacles& obstacles,
+                           const SmoothOptions& options, std::size_t* manner = nullptr);
 
 }  // namespace coopnet

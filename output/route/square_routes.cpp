@@ -119,8 +119,10 @@ void set_ports(const RoutingJob& job, std::size_t link, SquareChoice& choice) {
     points = {job.core(ends.from).centre(), job.core(ends.to).centre() + Point{1, 0}};
     return;
   }
-  points.front() = port_at(job.drawable.actors[ends.from], job.centres[ends.from], choice.from_side, along(choice.from_side, points.front()));
-  points.back() = port_at(job.drawable.actors[ends.to], job.centres[ends.to], choice.to_side, along(choice.to_side, points.back()));
+  points.front() =
+      port_at(job.drawable.actors[ends.from], job.centres[ends.from], choice.from_side, along(choice.from_side, points.front()));
+  points.back() =
+      port_at(job.drawable.actors[ends.to], job.centres[ends.to], choice.to_side, along(choice.to_side, points.back()));
 }
 
 void route_squarely(const RoutingJob& job, std::vector<Route>& routes) {

@@ -16,8 +16,9 @@ namespace coopnet {
 /// How many lines end at each side of each actor.
 using SideUse = std::map<std::pair<std::size_t, Side>, std::size_t>;
 
-/// Fills `routes` for all links but self-links and those that have a course with level and upright pieces, joined by rounded corners. Few bends, then few
-/// crossings, then short; no two lines lie on one another wherever their channels are at least a line apart.
+/// Fills `routes` for all links but self-links and those that have a course with level and upright pieces, joined by rounded
+/// corners. Few bends, then few crossings, then short; no two lines lie on one another wherever their channels are at least a
+/// line apart.
 void route_squarely(const RoutingJob& job, std::vector<Route>& routes);
 
 /// The axis-parallel way of one link, from side to side, and the sides that it chose: few bends, then few crossings of what is

@@ -42,8 +42,8 @@ std::size_t index_of(const std::vector<double>& lines, double at) {
 /// One search over the lines of the known boxes.
 class Search {
  public:
-  Search(std::vector<Rect> boxes, const std::vector<Gate>& from, const std::vector<Gate>& to, const std::vector<Point>& mouths_from,
-         const std::vector<Point>& mouths_to, const SquareCosts& costs)
+  Search(std::vector<Rect> boxes, const std::vector<Gate>& from, const std::vector<Gate>& to,
+         const std::vector<Point>& mouths_from, const std::vector<Point>& mouths_to, const SquareCosts& costs)
       : boxes_(std::move(boxes)), from_(from), to_(to), mouths_from_(mouths_from), mouths_to_(mouths_to), costs_(costs) {
     for (const Rect& box : boxes_) {
       xs_.insert(xs_.end(), {box.left, box.right});
@@ -151,7 +151,9 @@ class Search {
   }
 
   /// What a step to the right, or down, meets besides its length.
-  double level_step(std::size_t x, std::size_t y) { return step_cost(level_[x * ys_.size() + y], {xs_[x], ys_[y]}, {xs_[x + 1], ys_[y]}); }
+  double level_step(std::size_t x, std::size_t y) {
+    return step_cost(level_[x * ys_.size() + y], {xs_[x], ys_[y]}, {xs_[x + 1], ys_[y]});
+  }
   double upright_step(std::size_t x, std::size_t y) {
     return step_cost(upright_[x * ys_.size() + y], {xs_[x], ys_[y]}, {xs_[x], ys_[y + 1]});
   }

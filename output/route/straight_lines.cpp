@@ -38,7 +38,8 @@ class StraightLines {
     // Slanting lines make way before upright and level ones do.
     for (const bool square : {false, true}) {
       for (std::size_t i = 0; i < found_.size(); ++i) {
-        if (found_[i] && job_.beside[i] == 1 && is_square(*found_[i]) == square) keep_ends_apart(i, square ? kSquareGap : kEndGap);
+        if (found_[i] && job_.beside[i] == 1 && is_square(*found_[i]) == square)
+          keep_ends_apart(i, square ? kSquareGap : kEndGap);
       }
     }
     return std::move(found_);
@@ -99,7 +100,8 @@ class StraightLines {
   /// The line made upright or level where it nearly is and the cores allow it.
   [[nodiscard]] Aims squared(std::size_t i, const Aims& aims) const {
     const Point way = aims.to - aims.from;
-    const bool upright = std::abs(way.x) < kNearlySquare * std::abs(way.y), level = std::abs(way.y) < kNearlySquare * std::abs(way.x);
+    const bool upright = std::abs(way.x) < kNearlySquare * std::abs(way.y),
+               level = std::abs(way.y) < kNearlySquare * std::abs(way.x);
     if (!upright && !level) return aims;
     const Side leave = upright ? (way.y > 0 ? Side::bottom : Side::top) : (way.x > 0 ? Side::right : Side::left);
     const Side arrive = kSides[(static_cast<std::size_t>(leave) + 2) % 4];
@@ -141,7 +143,8 @@ class StraightLines {
   [[nodiscard]] bool crosses_neighbour(std::size_t i, const std::vector<Point>& line) const {
     for (const std::size_t actor : {link(i).from, link(i).to}) {
       for (const std::size_t other : at_actor_.at(actor)) {
-        if (other != i && found_[other] && segments_cross(line.front(), line.back(), cut_[other].front(), cut_[other].back())) return true;
+        if (other != i && found_[other] && segments_cross(line.front(), line.back(), cut_[other].front(), cut_[other].back()))
+          return true;
       }
     }
     return false;
@@ -178,7 +181,8 @@ class StraightLines {
 
 }  // namespace
 
-std::vector<std::optional<Aims>> straight_lines(const RoutingJob& job, const Obstacles& obstacles, const std::vector<Route>& routes) {
+std::vector<std::optional<Aims>> straight_lines(const RoutingJob& job, const Obstacles& obstacles,
+                                                const std::vector<Route>& routes) {
   return StraightLines(job, obstacles, routes).run();
 }
 

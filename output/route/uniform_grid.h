@@ -78,7 +78,8 @@ class UniformGrid {
     for (std::size_t c = c0; c <= c1; ++c) {
       double y0 = p.y, y1 = q.y;
       if (c > c0) y0 = p.y + slope * std::clamp(origin_.x + static_cast<double>(c) * cell_.width - margin - p.x, 0.0, q.x - p.x);
-      if (c < c1) y1 = p.y + slope * std::clamp(origin_.x + static_cast<double>(c + 1) * cell_.width + margin - p.x, 0.0, q.x - p.x);
+      if (c < c1)
+        y1 = p.y + slope * std::clamp(origin_.x + static_cast<double>(c + 1) * cell_.width + margin - p.x, 0.0, q.x - p.x);
       // A hair more than the segment covers: rounding must not lose the cell that it only touches.
       const std::size_t r0 = row(std::min(y0, y1) - margin - 1e-6), r1 = row(std::max(y0, y1) + margin + 1e-6);
       for (std::size_t r = r0; r <= r1; ++r) {

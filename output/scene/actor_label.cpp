@@ -157,7 +157,8 @@ ActorBox box_of(const ActorLabel& label, double least_width) {
     core = {-diameter / 2, 0, diameter / 2, diameter};
     text_box = {-text.width / 2, diameter + 0.15 * em, text.width / 2, diameter + 0.15 * em + text.height};
   } else {
-    Size size = outline_size(label.outline, text, em, label.lines.front().bold && label.lines.size() == 1 ? kTopPad * 1.25 : kTopPad);
+    Size size =
+        outline_size(label.outline, text, em, label.lines.front().bold && label.lines.size() == 1 ? kTopPad * 1.25 : kTopPad);
     if (label.lines.size() == 1) size.width = std::max(size.width, least_width);
     size.width = std::max(size.width, size.height * 1.2);
     core = {0, 0, size.width, size.height};

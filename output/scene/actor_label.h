@@ -50,7 +50,8 @@ struct ActorBox {
   Rect badge;   // empty where there is none
 };
 
-/// The smallest box that holds the label with 0.7 em at its sides, and 0.3 em where a wider font stands in; `least_width` widens the outline of boxes of one line.
+/// The smallest box that holds the label with 0.7 em at its sides, and 0.3 em where a wider font stands in; `least_width` widens
+/// the outline of boxes of one line.
 [[nodiscard]] ActorBox box_of(const ActorLabel& label, double least_width = 0);
 
 /// The width of the bar on the left edge of kinds that have one, points.

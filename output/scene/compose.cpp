@@ -26,7 +26,8 @@ class Composer {
     scene_.lang = plan_.lang;
     scene_.title = plan_.furniture.title.empty() ? fill_in(words_.network_of, {count_actors(words_, network_.actor_count())})
                                                  : plan_.furniture.title;
-    scene_.description = describe(network_, plan_.hubs, plan_.lang, kUsualDescription, plan_.folded ? *plan_.folded : std::vector<std::vector<Actor>>());
+    scene_.description = describe(network_, plan_.hubs, plan_.lang, kUsualDescription,
+                                  plan_.folded ? *plan_.folded : std::vector<std::vector<Actor>>());
     scene_.role_description = words_.diagram;
     scene_.links_name = std::string(words_.links) + ", " + std::to_string(network_.link_count());
     scene_.actors_name = std::string(words_.actors) + ", " + std::to_string(network_.actor_count());
@@ -160,6 +161,8 @@ Rect drawing_bounds(const Drawable& drawable, const Placement& placement) {
   return all.value_or(Rect{});
 }
 
-Scene compose(const FigurePlan& plan, const Placement& placement, const Page& page) { return Composer(plan, placement, page).take(); }
+Scene compose(const FigurePlan& plan, const Placement& placement, const Page& page) {
+  return Composer(plan, placement, page).take();
+}
 
 }  // namespace coopnet

@@ -191,7 +191,8 @@ std::vector<Route> dot_routes(const Drawable& drawable, const std::vector<Point>
   if (large.size() * drawable.links.size() > 30'000'000) large.clear();  // nobody could follow one of so many lines
   std::vector<Route> routes;
   for (const DrawableLink& link : drawable.links) {
-    const Rect from = core_box(drawable.actors[link.from], centres[link.from]), to = core_box(drawable.actors[link.to], centres[link.to]);
+    const Rect from = core_box(drawable.actors[link.from], centres[link.from]),
+               to = core_box(drawable.actors[link.to], centres[link.to]);
     if (link.from == link.to) {
       routes.push_back(loop(from));
       continue;
@@ -267,8 +268,8 @@ DotLabels label_dots(FigurePlan& plan, const std::vector<Point>& centres, const 
     const Rect dot = taken[i];
     const double below = dot.bottom + room.height / 2, above = dot.top - room.height / 2;
     const double right = dot.right + room.width / 2, left = dot.left - room.width / 2, middle = dot.centre().x;
-    for (const Point at : {Point{middle, below}, Point{middle, above}, Point{right, below}, Point{left, below}, Point{right, above},
-                           Point{left, above}}) {
+    for (const Point at : {Point{middle, below}, Point{middle, above}, Point{right, below}, Point{left, below},
+                           Point{right, above}, Point{left, above}}) {
       const Rect box = Rect::around(at, room);
       if (box.left < page.left || box.right > page.right || box.top < page.top || box.bottom > page.bottom) continue;
       bool free = true;

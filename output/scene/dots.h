@@ -22,7 +22,8 @@ inline constexpr std::size_t kMostBoxes = 300;
 /// get rooms that hold their names. `space` is that of the layout; returns it with a spacing for dots.
 [[nodiscard]] LayoutOptions make_dots(FigurePlan& plan, LayoutOptions space);
 
-/// Straight lines from disc to disc, round discs of more than two points in diameter; loops for self-links. O(links · large discs).
+/// Straight lines from disc to disc, round discs of more than two points in diameter; loops for self-links. O(links · large
+/// discs).
 [[nodiscard]] std::vector<Route> dot_routes(const Drawable& drawable, const std::vector<Point>& centres);
 
 /// How opaque links are drawn so that thousands of them show where they are dense, 0.06 … 1: full where they leave enough paper.
@@ -34,7 +35,8 @@ struct DotLabels {
 };
 
 /// Gives names to dots, those with the most links first, below, above or beside their dots, wherever they touch no dot and no
-/// other name and stay within `page`; dots of a point or less may lie under the most important names. Sets the labels of the plan and its caption. O(n log n).
+/// other name and stay within `page`; dots of a point or less may lie under the most important names. Sets the labels of the plan
+/// and its caption. O(n log n).
 [[nodiscard]] DotLabels label_dots(FigurePlan& plan, const std::vector<Point>& centres, const Rect& page);
 
 }  // namespace coopnet

@@ -68,7 +68,8 @@ void take_former_places(FigurePlan& plan, const std::map<std::string, FormerPlac
   for (std::size_t i = 0; i < plan.network.actor_count(); ++i)
     if (const auto found = like.find(plan.network.actor(i).id); found != like.end()) known.push_back({i, found->second});
   if (known.empty()) {
-    if (plan.network.actor_count() > 0) plan.warnings.emplace_back("no actor of this figure has a place in the one given to --like");
+    if (plan.network.actor_count() > 0)
+      plan.warnings.emplace_back("no actor of this figure has a place in the one given to --like");
     return;
   }
   const Rect bounds = span(known);

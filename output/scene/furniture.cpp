@@ -20,7 +20,8 @@ constexpr double kColumnGap = 12;
 
 class Setter {
  public:
-  Setter(double width, double top, double unit) : left_(kPageMargin * unit), right_(width - kPageMargin * unit), y(top), unit_(unit) {}
+  Setter(double width, double top, double unit)
+      : left_(kPageMargin * unit), right_(width - kPageMargin * unit), y(top), unit_(unit) {}
 
   struct Look {
     double size;
@@ -117,10 +118,12 @@ Furniture furniture_below(const FurnitureTexts& texts, const Theme& theme, doubl
   const double source_size = kSourceSize * texts.font_size * unit;
   const Setter::Look source{source_size, false, theme.muted, "muted"};
   // On one line where that holds both, else on lines of their own.
-  const std::string together = texts.source_line + (texts.source_line.empty() || texts.left_out.empty() ? "" : ". ") + texts.left_out;
+  const std::string together =
+      texts.source_line + (texts.source_line.empty() || texts.left_out.empty() ? "" : ". ") + texts.left_out;
   bool source_done = together.empty();
   if (!texts.legend.empty()) {
-    PlacedLegend legend = place_legend(texts.legend, theme, {set.left_, set.y}, set.right_ - set.left_, kLegendSize * texts.font_size, unit);
+    PlacedLegend legend =
+        place_legend(texts.legend, theme, {set.left_, set.y}, set.right_ - set.left_, kLegendSize * texts.font_size, unit);
     set.y += legend.height;
     // The source line may share the last row.
     const double room = set.right_ - legend.last_right - 16 * unit;

@@ -153,7 +153,8 @@ std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vo
                                         const std::string& lang) {
   const Words& words = words_for(lang);
   std::vector<LegendEntry> entries;
-  const bool neutral_only = std::all_of(drawn.kinds.begin(), drawn.kinds.end(), [](const auto& kind) { return kind.first == kNeutralKind; });
+  const bool neutral_only =
+      std::all_of(drawn.kinds.begin(), drawn.kinds.end(), [](const auto& kind) { return kind.first == kNeutralKind; });
   if (!neutral_only) {
     for (const auto& [kind, count] : drawn.kinds) {
       LegendEntry entry;
@@ -176,7 +177,8 @@ std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vo
     entry.role = std::move(role);
     entries.push_back(std::move(entry));
   };
-  const bool only_stated = std::all_of(drawn.bases.begin(), drawn.bases.end(), [](Basis basis) { return basis == Basis::stated; });
+  const bool only_stated =
+      std::all_of(drawn.bases.begin(), drawn.bases.end(), [](Basis basis) { return basis == Basis::stated; });
   if (!only_stated) {
     for (const Basis basis : drawn.bases) {
       const auto dash = theme.dashes.find(basis);
@@ -185,7 +187,8 @@ std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vo
     }
   }
   for (const std::string& kind : drawn.main_kinds)
-    line(std::string(words.main_links), style_of(theme, vocabulary, kind).stroke, theme.main_link_width, {}, "sample-line-" + class_part(kind));
+    line(std::string(words.main_links), style_of(theme, vocabulary, kind).stroke, theme.main_link_width, {},
+         "sample-line-" + class_part(kind));
   return entries;
 }
 

@@ -44,12 +44,13 @@ Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, c
   if (scale < least) {
     const double wanted = std::max(drawing.width * least + 2 * kPageMargin, kUsualWidth);
     if (wish.width || wish.height) {
-      page.warnings.push_back("the smallest label prints at " + number(smallest_text * scale, 1) + " pt; --width " + millimetres(wanted) +
-                              " would print it at 6 pt");
+      page.warnings.push_back("the smallest label prints at " + number(smallest_text * scale, 1) + " pt; --width " +
+                              millimetres(wanted) + " would print it at 6 pt");
     } else {
       scale = least;
       page.print_width = wanted;
-      page.warnings.push_back("the figure is " + millimetres(wanted) + " wide, so that its smallest label prints at 6 pt; --width sets another width");
+      page.warnings.push_back("the figure is " + millimetres(wanted) +
+                              " wide, so that its smallest label prints at 6 pt; --width sets another width");
     }
   }
   page.unit = 1 / scale;

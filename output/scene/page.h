@@ -35,9 +35,11 @@ inline constexpr double kSmallestPrint = 6;
 /// A drawing that fits prints at its true size, in the middle. A wider one is made smaller: to the asked width however small
 /// its text gets (told); without an asked width only so far that its smallest text prints at 6 pt, and then the page grows
 /// (told).
-[[nodiscard]] Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, const Theme& theme, const PageWish& wish);
+[[nodiscard]] Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, const Theme& theme,
+                            const PageWish& wish);
 
 /// The space that a page of this wish leaves for a drawing at true size, for the layout. Height and ratio where asked for.
-[[nodiscard]] LayoutOptions drawing_space(LayoutOptions options, const FurnitureTexts& texts, const Theme& theme, const PageWish& wish);
+[[nodiscard]] LayoutOptions drawing_space(LayoutOptions options, const FurnitureTexts& texts, const Theme& theme,
+                                          const PageWish& wish);
 
 }  // namespace coopnet

@@ -81,8 +81,9 @@ class Planner {
       ActorPlan one;
       one.style = style_of(plan_.theme, network_.vocabulary, actor.kind);
       const bool hub = is_hub_[i] && options_.size_by == SizeBy::none;
-      one.label = label_of(network_, actor, folded(i), one.style,
-                           {.font_size = plan_.font_size, .labels = options_.labels, .lang = plan_.lang, .hub = hub, .scale = scale[i]});
+      one.label =
+          label_of(network_, actor, folded(i), one.style,
+                   {.font_size = plan_.font_size, .labels = options_.labels, .lang = plan_.lang, .hub = hub, .scale = scale[i]});
       one.box = box_of(one.label);
       plan_.actors.push_back(std::move(one));
     }
@@ -114,7 +115,8 @@ class Planner {
       if (!may_widen(i)) continue;
       const std::vector<double>& all = widths[network_.actor(i).kind];
       if (all.size() < 3) continue;
-      plan_.actors[i].box = box_of(plan_.actors[i].label, std::min(*std::max_element(all.begin(), all.end()), 8 * plan_.font_size));
+      plan_.actors[i].box =
+          box_of(plan_.actors[i].label, std::min(*std::max_element(all.begin(), all.end()), 8 * plan_.font_size));
     }
   }
 

@@ -72,7 +72,9 @@ class ListWriter {
       case ShapeItem::Form::path:
         out += "<path";
         role(out, shape);
-        add_attribute(out, "d", shape.letters ? letter_data(shape.path) : path_data(shape.path, shape.stroke.empty() ? kFineDecimals : kDecimals));
+        add_attribute(
+            out, "d",
+            shape.letters ? letter_data(shape.path) : path_data(shape.path, shape.stroke.empty() ? kFineDecimals : kDecimals));
     }
     if (!shape.label.empty()) {
       out += " role=\"img\"";
@@ -199,7 +201,8 @@ void write_actors(std::string& out, const Scene& scene, std::string_view prefix)
   out += "</g>\n";
 }
 
-void write_plain(std::string& out, const std::vector<ShapeItem>& shapes, const std::vector<TextItem>& texts, std::string_view name) {
+void write_plain(std::string& out, const std::vector<ShapeItem>& shapes, const std::vector<TextItem>& texts,
+                 std::string_view name) {
   if (shapes.empty() && texts.empty()) return;
   ListWriter writer;
   for (const ShapeItem& shape : shapes) writer.count(shape);
@@ -278,7 +281,8 @@ void write_root(std::string& out, const Scene& scene, std::string_view prefix, c
   out += " role=\"graphics-document document\"";
   add_attribute(out, "aria-roledescription", scene.role_description);
   out += " aria-labelledby=\"" + id + "-title\" aria-describedby=\"" + id + "-desc\"";
-  out += " font-family=\"" + (fonts.empty() ? "" : own_family(prefix) + ", ") + "Arial, Liberation Sans, Helvetica, sans-serif\">\n";
+  out +=
+      " font-family=\"" + (fonts.empty() ? "" : own_family(prefix) + ", ") + "Arial, Liberation Sans, Helvetica, sans-serif\">\n";
   out += "<title id=\"" + id + "-title\">" + escape_xml(scene.title) + "</title>\n";
   out += "<desc id=\"" + id + "-desc\">" + escape_xml(scene.description) + "</desc>\n";
   write_fonts(out, fonts, prefix);

@@ -22,7 +22,8 @@ double channel(std::string_view colour, std::size_t at) {
 }  // namespace
 
 bool is_colour(std::string_view text) {
-  return text.size() == 7 && text[0] == '#' && std::all_of(text.begin() + 1, text.end(), [](char c) { return hex_digit(c) >= 0; });
+  return text.size() == 7 && text[0] == '#' &&
+         std::all_of(text.begin() + 1, text.end(), [](char c) { return hex_digit(c) >= 0; });
 }
 
 double luminance(std::string_view colour) {

@@ -21,7 +21,8 @@ std::string colour_rules(const Theme& theme, const Vocabulary& vocabulary, const
   for (const std::string& kind : parts.main_kinds) {
     const std::string id = class_part(kind);
     const std::string colour = variable(id + "-line", style_of(theme, vocabulary, kind).stroke);
-    css += "% .main-" + id + " .line,% .sample-line-" + id + "{stroke:" + colour + "}% .main-" + id + " .head{fill:" + colour + "}";
+    css +=
+        "% .main-" + id + " .line,% .sample-line-" + id + "{stroke:" + colour + "}% .main-" + id + " .head{fill:" + colour + "}";
   }
   for (const std::string& kind : parts.kinds) {
     const std::string id = class_part(kind);

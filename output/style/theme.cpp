@@ -167,8 +167,9 @@ KindStyle style_of(const Theme& theme, const Vocabulary& vocabulary, std::string
 }
 
 const std::vector<Outline>& all_outlines() {
-  static const std::vector<Outline> outlines = {Outline::box,    Outline::rounded, Outline::pill, Outline::hexagon, Outline::ticket,
-                                                Outline::circle, Outline::lozenge, Outline::pin,  Outline::chevron, Outline::cards};
+  static const std::vector<Outline> outlines = {Outline::box,     Outline::rounded, Outline::pill,    Outline::hexagon,
+                                                Outline::ticket,  Outline::circle,  Outline::lozenge, Outline::pin,
+                                                Outline::chevron, Outline::cards};
   return outlines;
 }
 

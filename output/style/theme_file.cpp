@@ -58,7 +58,8 @@ class ThemeReader {
     if (word.empty()) return;
     if (is_colour(word)) {
       value = word;
-      std::transform(value.begin(), value.end(), value.begin(), [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; });
+      std::transform(value.begin(), value.end(), value.begin(),
+                     [](char c) { return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c; });
     } else {
       table.error(Code::bad_value, table.where(key), ticked(word) + " is no colour", "write it as `#rrggbb`");
     }

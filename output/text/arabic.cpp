@@ -68,7 +68,8 @@ char skeleton_of(char32_t c) {
 }
 
 bool is_mark(char32_t c) {
-  return (c >= 0x610 && c <= 0x61A) || (c >= 0x64B && c <= 0x65F) || c == 0x670 || (c >= 0x6D6 && c <= 0x6ED && c != 0x6DD && c != 0x6DE);
+  return (c >= 0x610 && c <= 0x61A) || (c >= 0x64B && c <= 0x65F) || c == 0x670 ||
+         (c >= 0x6D6 && c <= 0x6ED && c != 0x6DD && c != 0x6DE);
 }
 
 const Skeleton* find(char name) {

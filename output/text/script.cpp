@@ -28,7 +28,8 @@ constexpr std::array<Stretch, 11> kWide = {{
 }};
 
 bool within(std::span<const Stretch> stretches, char32_t c) {
-  const auto at = std::lower_bound(stretches.begin(), stretches.end(), c, [](const Stretch& one, char32_t value) { return one.last < value; });
+  const auto at = std::lower_bound(stretches.begin(), stretches.end(), c,
+                                   [](const Stretch& one, char32_t value) { return one.last < value; });
   return at != stretches.end() && c >= at->first;
 }
 

@@ -138,7 +138,8 @@ std::string shorten(const std::string& line, double max_width, const Font& font)
   return text;
 }
 
-std::vector<std::string> break_lines(std::string_view text, double max_width, const Font& font, std::size_t max_lines, bool balance) {
+std::vector<std::string> break_lines(std::string_view text, double max_width, const Font& font, std::size_t max_lines,
+                                     bool balance) {
   const std::vector<Piece> pieces = split(text, max_width, font);
   if (pieces.empty()) return {""};
   const double space = font.width(" ");
@@ -179,7 +180,8 @@ std::vector<std::string> fill_text(std::string_view text, double max_width, doub
   return break_lines(text, max_width, {font_size, bold, true}, max_lines, false);
 }
 
-std::vector<std::string> balance_text(std::string_view text, double max_width, double font_size, bool bold, std::size_t max_lines) {
+std::vector<std::string> balance_text(std::string_view text, double max_width, double font_size, bool bold,
+                                      std::size_t max_lines) {
   return break_lines(text, max_width, {font_size, bold, true}, max_lines, true);
 }
 

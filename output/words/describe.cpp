@@ -30,8 +30,8 @@ std::vector<std::size_t> by_importance(const Network& network, const std::vector
 }
 
 // Those that stand in the middle: the hubs, else up to three that have at least twice as many links as the average.
-std::vector<std::size_t> middle(const Network& network, const std::vector<std::string>& hubs, const std::vector<std::size_t>& order,
-                                const std::vector<std::size_t>& degrees) {
+std::vector<std::size_t> middle(const Network& network, const std::vector<std::string>& hubs,
+                                const std::vector<std::size_t>& order, const std::vector<std::size_t>& degrees) {
   std::vector<std::size_t> found;
   for (const std::string& hub : hubs)
     if (const auto ref = network.find(hub)) found.push_back(*ref);
@@ -96,7 +96,8 @@ std::string counts_sentence(const Network& network, const std::string& lang, con
   // A card stands for actors that have one link each.
   std::size_t more = 0;
   for (const std::vector<Actor>& card : folded) more += card.empty() ? 0 : card.size() - 1;
-  return fill_in(words.diagram_of, {count_actors(words, network.actor_count() + more), count_links(words, network.link_count() + more)});
+  return fill_in(words.diagram_of,
+                 {count_actors(words, network.actor_count() + more), count_links(words, network.link_count() + more)});
 }
 
 std::string describe(const Network& network, const std::vector<std::string>& hubs, const std::string& lang,
@@ -155,7 +156,8 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
 std::string actor_title(const Network& network, const Actor& actor, std::size_t links, const std::string& lang) {
   const Words& words = words_for(lang);
   std::string out = full_name(network, actor, lang).text;
-  if (actor.kind != kNeutralKind && network.vocabulary.kind(actor.kind) != nullptr) out += ", " + kind_label(network.vocabulary, actor.kind, lang, false);
+  if (actor.kind != kNeutralKind && network.vocabulary.kind(actor.kind) != nullptr)
+    out += ", " + kind_label(network.vocabulary, actor.kind, lang, false);
   if (actor.count) {
     const std::string number = std::to_string(actor.count->value);
     if (out.find(number) == std::string::npos)
@@ -198,7 +200,8 @@ std::string source_sentence(const Network& network, const std::string& lang) {
   for (std::size_t i = 0; i < network.actor_count(); ++i) {
     // What says that the actor is there; other names of it are not the figure's matter.
     const std::vector<Evidence>& all = network.actor(i).evidence;
-    const auto firmest = std::min_element(all.begin(), all.end(), [](const Evidence& a, const Evidence& b) { return a.basis < b.basis; });
+    const auto firmest =
+        std::min_element(all.begin(), all.end(), [](const Evidence& a, const Evidence& b) { return a.basis < b.basis; });
     if (firmest != all.end()) cited.insert(firmest->source);
   }
   for (const auto link : network.links())

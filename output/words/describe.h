@@ -14,13 +14,15 @@ inline constexpr std::size_t kUsualDescription = 1500;
 
 /// The long description: how many actors and links, who is in the middle (hubs, else whoever has clearly the most links),
 /// then actor by actor, the most important first, what links them to the others, each link once. Ends at about
-/// `most_characters` with the number of links that are left. `folded` lists, for each actor, those that its card stands for: they are
-/// counted and named themselves.
+/// `most_characters` with the number of links that are left. `folded` lists, for each actor, those that its card stands for: they
+/// are counted and named themselves.
 [[nodiscard]] std::string describe(const Network& network, const std::vector<std::string>& hubs, const std::string& lang,
-                                   std::size_t most_characters = kUsualDescription, const std::vector<std::vector<Actor>>& folded = {});
+                                   std::size_t most_characters = kUsualDescription,
+                                   const std::vector<std::vector<Actor>>& folded = {});
 
 /// "Network diagram of 21 actors and 24 links.", the folded ones among them.
-[[nodiscard]] std::string counts_sentence(const Network& network, const std::string& lang, const std::vector<std::vector<Actor>>& folded = {});
+[[nodiscard]] std::string counts_sentence(const Network& network, const std::string& lang,
+                                          const std::vector<std::vector<Actor>>& folded = {});
 
 /// The actors in the middle: the hubs, else up to three that have at least twice as many links as the average; none in a network
 /// of fewer than five actors without hubs.

@@ -22,7 +22,8 @@ Network bundled() {
 ReadResult read_text(const std::string& text) { return read(std::make_shared<const SourceText>("old.svg", text)); }
 
 std::string svg_with(const std::string& source) {
-  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\">\n<title>T</title>\n<metadata data-coopnet=\"0.1.0\">" +
+  return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\">\n<title>T</title>\n<metadata "
+         "data-coopnet=\"0.1.0\">" +
          source + "</metadata>\n</svg>\n";
 }
 
@@ -34,8 +35,12 @@ TEST(FigureSource, IsReadAsItWasWritten) {
   const Network network = bundled();
   FigureSource figure;
   figure.input = "a & b <\"c\">.toml";
-  figure.flags = {{"view", {"overview"}, {}}, {"between", {"a", "b", "c", "d"}, {}}, {"title", {"5 < 6 & \"more\""}, {}}, {"depth", {"2"}, {}},
-                  {"via", {""}, {}}, {"legend", {"false"}, {}}};
+  figure.flags = {{"view", {"overview"}, {}},
+                  {"between", {"a", "b", "c", "d"}, {}},
+                  {"title", {"5 < 6 & \"more\""}, {}},
+                  {"depth", {"2"}, {}},
+                  {"via", {""}, {}},
+                  {"legend", {"false"}, {}}};
   figure.files = {{"brand.toml", "base = \"dark\"\n"}};
   const std::string source = write_figure_source(figure, network);
   EXPECT_THAT(source, Not(HasSubstr("<")));
@@ -87,7 +92,8 @@ TEST(FigureSource, IsNotTakenFromHalfAFile) {
 TEST(FigureSource, ThatWasChangedIsToldWithItsPlace) {
   std::string damaged = packed(small_network());
   damaged[30] = damaged[30] == 'A' ? 'B' : 'A';
-  EXPECT_EQ(read_text(svg_with("\n" + damaged)).diagnostics.all().front().message, "the network that the figure carries is damaged");
+  EXPECT_EQ(read_text(svg_with("\n" + damaged)).diagnostics.all().front().message,
+            "the network that the figure carries is damaged");
   EXPECT_EQ(read_text(svg_with("\nnetwork = \"!\"\n")).diagnostics.text(),
             "old.svg:5:11: error[bad-value]: the network that the figure carries is damaged\n"
             "  5 | network = \"!\"\n"
@@ -110,7 +116,8 @@ TEST(FigureSource, NamesTheNetworkWithinTheFigure) {
 
 TEST(FigureSource, ThatWouldFillTheMemoryIsRefused) {
   const std::string bomb = encode_base64(compress(std::string(std::size_t{65} << 20, ' ')));
-  EXPECT_EQ(read_text(svg_with("\nnetwork = \"" + bomb + "\"\n")).diagnostics.all().front().message, "`network` unpacks to more than 64 MiB");
+  EXPECT_EQ(read_text(svg_with("\nnetwork = \"" + bomb + "\"\n")).diagnostics.all().front().message,
+            "`network` unpacks to more than 64 MiB");
 }
 
 }  // namespace

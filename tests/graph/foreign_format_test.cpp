@@ -34,8 +34,9 @@ TEST(ForeignFormat, IsSeenFromTheFirstBytes) {
 }
 
 TEST(ForeignFormat, IsNoneOfTheFormatsThatAreRead) {
-  for (const char* text : {"", " ", "format = 1\n", "[network]\nid = \"a\"\n", "[[actor]]\n", "graph { a -- b }", "graph g { a [x=1] }",
-                           "digraph { a -> b [label=\"graph [\"] }", "source,target\na,b\n", "<5,>6\n", "Creator,graph\n", "strict graph {}"}) {
+  for (const char* text :
+       {"", " ", "format = 1\n", "[network]\nid = \"a\"\n", "[[actor]]\n", "graph { a -- b }", "graph g { a [x=1] }",
+        "digraph { a -> b [label=\"graph [\"] }", "source,target\na,b\n", "<5,>6\n", "Creator,graph\n", "strict graph {}"}) {
     EXPECT_EQ(what(text), "") << text;
   }
 }

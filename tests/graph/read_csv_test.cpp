@@ -24,13 +24,16 @@ ReadResult csv(std::string content) {
 std::vector<std::string> links(const Network& network) {
   std::vector<std::string> list;
   for (const auto ref : network.links())
-    list.push_back(network.actor(network.from(ref)).id + " " + network.link(ref).relation + " " + network.actor(network.to(ref)).id);
+    list.push_back(network.actor(network.from(ref)).id + " " + network.link(ref).relation + " " +
+                   network.actor(network.to(ref)).id);
   return list;
 }
 
 const Link& link(const ReadResult& result, std::size_t index) { return result.network.link(result.network.links().at(index)); }
 
-const Actor& actor(const ReadResult& result, const std::string& id) { return result.network.actor(result.network.find(id).value()); }
+const Actor& actor(const ReadResult& result, const std::string& id) {
+  return result.network.actor(result.network.find(id).value());
+}
 
 TEST(ReadCsv, NamesBecomeActors) {
   const ReadResult result = csv("source,target\nJane Doe,Ben\nBen, Zoë \n");
@@ -104,12 +107,13 @@ TEST(ReadCsv, TakesAListWithoutHeader) {
 
 TEST(ReadCsv, SaysHowItTakesNamelessColumns) {
   const ReadResult result = csv("Ana,Ben,school\nBen,Cem,work\n");
-  EXPECT_EQ(result.diagnostics.text(),
-            "friends.csv:1:1: warning[missing-key]: no row names the columns: the first is taken as the source, the second as the "
-            "target\n"
-            "  1 | Ana,Ben,school\n"
-            "    | ^~~~~~~~~~~~~~\n"
-            "  hint: a first row such as `source,target,relation` says what they are\n");
+  EXPECT_EQ(
+      result.diagnostics.text(),
+      "friends.csv:1:1: warning[missing-key]: no row names the columns: the first is taken as the source, the second as the "
+      "target\n"
+      "  1 | Ana,Ben,school\n"
+      "    | ^~~~~~~~~~~~~~\n"
+      "  hint: a first row such as `source,target,relation` says what they are\n");
   EXPECT_THAT(link(result, 0).attributes, ElementsAre(Pair("column 3", "school")));
 }
 
@@ -257,11 +261,12 @@ TEST(ReadCsv, TellsBadValues) {
 
 TEST(ReadCsv, MakesOneLinkOfEqualRows) {
   const ReadResult result = csv("source,target\na,b\nb,a\nb,c\na,b\n");
-  EXPECT_EQ(result.diagnostics.text(),
-            "friends.csv:3:1: warning[duplicate-link]: this row and 1 more say the same as an earlier one; it is one link, and its "
-            "weight counts the rows\n"
-            "  3 | b,a\n"
-            "    | ^~~\n");
+  EXPECT_EQ(
+      result.diagnostics.text(),
+      "friends.csv:3:1: warning[duplicate-link]: this row and 1 more say the same as an earlier one; it is one link, and its "
+      "weight counts the rows\n"
+      "  3 | b,a\n"
+      "    | ^~~\n");
   EXPECT_THAT(links(result.network), ElementsAre("a linked_to b", "b linked_to c"));
   EXPECT_EQ(link(result, 0).weight, 3);
   EXPECT_EQ(csv("source,target,type\na,b,directed\nb,a,directed\n").network.link_count(), 2u);
@@ -332,12 +337,13 @@ TEST(ReadCsv, AgreesWithGephi) {
     }
     return pairs;
   };
-  for (const auto& [given, made] : {std::pair("adj_list.csv", "expected_testAdjacencyList_edges.csv"),
-                                    std::pair("matrix.csv", "expected_testMatrix_CSV_edges.csv"),
-                                    std::pair("complex_matrix.csv", "expected_testComplexMatrix_edges.csv"),
-                                    std::pair("edges_table_with_timeset_intervals.csv", "expected_testEdgesTableWithTimeset_Interval_edges.csv"),
-                                    std::pair("edges_table_opposite_force_undirected_issue_1848.csv",
-                                              "expected_testEdgesTableOppositeForceUndirected_Issue1848_edges.csv")}) {
+  for (const auto& [given, made] :
+       {std::pair("adj_list.csv", "expected_testAdjacencyList_edges.csv"),
+        std::pair("matrix.csv", "expected_testMatrix_CSV_edges.csv"),
+        std::pair("complex_matrix.csv", "expected_testComplexMatrix_edges.csv"),
+        std::pair("edges_table_with_timeset_intervals.csv", "expected_testEdgesTableWithTimeset_Interval_edges.csv"),
+        std::pair("edges_table_opposite_force_undirected_issue_1848.csv",
+                  "expected_testEdgesTableOppositeForceUndirected_Issue1848_edges.csv")}) {
     EXPECT_EQ(ends(given), ends(made)) << given;
     EXPECT_FALSE(ends(given).empty()) << given;
   }

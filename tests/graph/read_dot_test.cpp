@@ -26,13 +26,16 @@ ReadResult dot(std::string content) { return read_dot(std::make_shared<const Sou
 std::vector<std::string> links(const Network& network) {
   std::vector<std::string> list;
   for (const auto ref : network.links())
-    list.push_back(network.actor(network.from(ref)).id + " " + network.link(ref).relation + " " + network.actor(network.to(ref)).id);
+    list.push_back(network.actor(network.from(ref)).id + " " + network.link(ref).relation + " " +
+                   network.actor(network.to(ref)).id);
   return list;
 }
 
 const Link& link(const ReadResult& result, std::size_t index) { return result.network.link(result.network.links().at(index)); }
 
-const Actor& actor(const ReadResult& result, const std::string& id) { return result.network.actor(result.network.find(id).value()); }
+const Actor& actor(const ReadResult& result, const std::string& id) {
+  return result.network.actor(result.network.find(id).value());
+}
 
 TEST(ReadDot, NodesAndEdgesKeepTheirOrder) {
   const ReadResult result = dot("digraph { z -> y -> x; a; y -> z; z -> y }");
@@ -55,7 +58,8 @@ TEST(ReadDot, ArrowsSayWhatPointsWhere) {
 TEST(ReadDot, LabelsName) {
   const ReadResult result = dot(R"(digraph G {
     a [label="Ministry of\nHealth &eacute;&#233;&#xE9;"]; b [label="\N of \G"]; c [label=<<b>Bold</b><br/>&amp; more<!-- no -->>];
-    d [shape=record, label="{<p> left|mid\|dle|{ right }}"]; e [name="Named"]; f [label="say \"hi\" \\ there"]; g [label="x && y &no;"];
+    d [shape=record, label="{<p> left|mid\|dle|{ right }}"]; e [name="Named"];
+    f [label="say \"hi\" \\ there"]; g [label="x && y &no;"];
     a -> b [label="since\l1999"]; a -> b [label="\T to \H in \E"];
   })");
   EXPECT_EQ(result.diagnostics.text(), "");
@@ -115,7 +119,8 @@ TEST(ReadDot, OtherAttributesAreKept) {
 
 TEST(ReadDot, ClustersAreRegions) {
   const ReadResult result = dot(R"(digraph {
-    label="The title"; subgraph cluster_1 { label="South"; a; subgraph cluster_2 { label=<<i>Deep</i> South>; b } subgraph x { c } }
+    label="The title";
+    subgraph cluster_1 { label="South"; a; subgraph cluster_2 { label=<<i>Deep</i> South>; b } subgraph x { c } }
     subgraph other { label="no cluster"; d } subgraph cluster_3 { e } { f g } -> { h }
   })");
   EXPECT_EQ(result.network.info.title, "The title");
@@ -137,7 +142,8 @@ er" -- -3.5 -- "x" + "y" -- Österreich -- "" })");
 TEST(ReadDot, ListsAndCommentsAreDotToo) {
   const ReadResult result = dot("digraph { # one\n  a, b:p -> c, d; /* \" */ // }\n  e -> # two\n f }");
   EXPECT_EQ(result.diagnostics.text(), "");
-  EXPECT_THAT(links(result.network), ElementsAre("a points_to c", "a points_to d", "b points_to c", "b points_to d", "e points_to f"));
+  EXPECT_THAT(links(result.network),
+              ElementsAre("a points_to c", "a points_to d", "b points_to c", "b points_to d", "e points_to f"));
   EXPECT_EQ(actor(result, "d").where.begin, (TextPosition{2, 16}));
 }
 
@@ -227,7 +233,8 @@ TEST(ReadDot, WhatWasReadBeforeDoesNotMatter) {
     return result.diagnostics.text() + links(result.network).at(0) + link(result, 0).label;
   };
   const std::string fresh = summary();
-  for (const std::string before : {"digraph { a -> \"open", "graph { a } graph { b ", "digraph { /* open", "digraph { a [label=<<b>", "#", "@"}) {
+  for (const std::string before :
+       {"digraph { a -> \"open", "graph { a } graph { b ", "digraph { /* open", "digraph { a [label=<<b>", "#", "@"}) {
     static_cast<void>(dot(before));
     EXPECT_EQ(summary(), fresh) << before;
   }
@@ -269,7 +276,8 @@ TEST(ReadDot, ReadsLatin1) {
   const ReadResult result = read(text);
   EXPECT_EQ(result.diagnostics.text(), "");
   EXPECT_EQ(actor(result, "a").name, "montañas");
-  EXPECT_EQ(code_name(read(std::make_shared<const SourceText>("l.dot", "graph { \xF1 }")).diagnostics.all().at(0).code), "encoding");
+  EXPECT_EQ(code_name(read(std::make_shared<const SourceText>("l.dot", "graph { \xF1 }")).diagnostics.all().at(0).code),
+            "encoding");
 }
 
 /// The numbers of nodes and edges of the first graph of each file, as Graphviz's own `gc` counts them; a file in which it finds

@@ -13,7 +13,7 @@ std::string read_all(std::string_view text) {
     switch (part.what) {
       case XmlPart::What::open:
         out += "<" + part.name;
-        for (const auto& [name, value] : part.attributes) out += " " + name + "=" + value;
+        for (const XmlAttribute& attribute : part.attributes) out += " " + attribute.name + "=" + attribute.value;
         out += ">";
         break;
       case XmlPart::What::close: out += "</" + part.name + ">"; break;
@@ -26,7 +26,8 @@ std::string read_all(std::string_view text) {
 }
 
 TEST(XmlReader, GivesElementsAndTextsInOrder) {
-  EXPECT_EQ(read_all("<?xml version=\"1.0\"?>\n<!-- <no> -->\n<svg:svg a='1' b=\"&quot;x&#65;&#x42;\"><g/>t &amp; u<![CDATA[<&]]></svg:svg>\n"),
+  EXPECT_EQ(read_all("<?xml version=\"1.0\"?>\n<!-- <no> -->\n<svg:svg a='1' b=\"&quot;x&#65;&#x42;\"><g/>t &amp; "
+                     "u<![CDATA[<&]]></svg:svg>\n"),
             "\n\n<svg:svg a=1 b=\"xAB><g></g>t & u<&</svg:svg>\n");
   EXPECT_EQ(local_name("svg:g"), "g");
   EXPECT_EQ(local_name("g"), "g");
@@ -44,8 +45,28 @@ TEST(XmlReader, KnowsPlaces) {
   EXPECT_EQ(b.begin, 4u);
   EXPECT_EQ(b.end, 14u);
   ASSERT_NE(b.attribute("c"), nullptr);
-  EXPECT_EQ(*b.attribute("c"), "d");
+  EXPECT_EQ(b.attribute("c")->value, "d");
+  EXPECT_EQ(b.attribute("c")->begin, 10u);
+  EXPECT_EQ(b.attribute("c")->end, 11u);
   EXPECT_EQ(b.attribute("e"), nullptr);
+}
+
+TEST(XmlReader, BeginsWhereItIsTold) {
+  XmlReader reader("<p><svg/></p>", 3);
+  EXPECT_EQ(reader.next().name, "svg");
+  EXPECT_EQ(reader.next().what, XmlPart::What::close);
+  EXPECT_FALSE(reader.problem());
+  EXPECT_EQ(XmlReader("\xEF\xBB\xBF<a/>").next().name, "a");
+  EXPECT_EQ(XmlReader("<a/>", 99).next().what, XmlPart::What::end);
+}
+
+TEST(XmlReader, KnowsTheWordsOfAClass) {
+  const auto has = [](const std::string& text, std::string_view word) { return XmlReader(text).next().has_class(word); };
+  EXPECT_TRUE(has("<a class='shape'/>", "shape"));
+  EXPECT_TRUE(has("<a class=' x\n shape\ty '/>", "shape"));
+  EXPECT_FALSE(has("<a class='shapes'/>", "shape"));
+  EXPECT_FALSE(has("<a class='  '/>", ""));
+  EXPECT_FALSE(has("<a/>", "shape"));
 }
 
 TEST(XmlReader, TellsWhatIsNotWellFormed) {
@@ -54,9 +75,13 @@ TEST(XmlReader, TellsWhatIsNotWellFormed) {
   EXPECT_EQ(read_all("</a>"), "!0 `</a>` ends nothing");
   EXPECT_EQ(read_all("<a/><b/>"), "<a></a>!4 a second root element");
   EXPECT_EQ(read_all("<a/>x"), "<a></a>!4 text outside of the root element");
-  EXPECT_EQ(read_all("<a b=c>"), "!5 an attribute is not well-formed");
+  EXPECT_EQ(read_all("<a b=c>"), "!3 the value of `b` does not stand between quotes");
+  EXPECT_EQ(read_all("<a b='c>"), "!3 the value of `b` does not stand between quotes");
+  EXPECT_EQ(read_all("<a b='<c>'/>"), "!6 a `<` within a value");
+  EXPECT_EQ(read_all("<a b>"), "!3 an attribute NAME=\"VALUE\" is expected here");
+  EXPECT_EQ(read_all("<a b='c'"), "!0 the tag `a` has no end");
   EXPECT_EQ(read_all("<a b='1' b='2'/>"), "!9 the attribute `b` stands twice");
-  EXPECT_EQ(read_all("<a b='1'c='2'/>"), "!9 an attribute is not well-formed");
+  EXPECT_EQ(read_all("<a b='1'c='2'/>"), "!9 white space is missing before this");
   EXPECT_EQ(read_all("<a>&lol;</a>"), "<a>!3 the entity `lol` is not known");
   EXPECT_EQ(read_all("<a>x & y</a>"), "<a>!5 an `&` that begins no entity");
   EXPECT_EQ(read_all("<a>&#0;</a>"), "<a>!3 the entity `#0` is not known");
@@ -76,6 +101,7 @@ TEST(XmlReader, TakesNoEndlessNesting) {
   }
   ASSERT_TRUE(reader.problem());
   EXPECT_EQ(reader.problem()->message, "more than 1000 elements within one another");
+  EXPECT_EQ(reader.problem()->code, Code::too_large);
   std::string wide = "<a";
   for (int i = 0; i < 1001; ++i) wide += " b" + std::to_string(i) + "=''";
   wide += "/>";
@@ -87,7 +113,8 @@ TEST(XmlReader, TakesNoEndlessNesting) {
 
 // Every beginning of a text, and every text with one byte changed, is read to an end.
 TEST(XmlReader, EndsOnDamagedTexts) {
-  const std::string text = "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a d='e&#70;'><!-- f --><g/><![CDATA[h]]>&amp;i</a>";
+  const std::string text =
+      "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a d='e&#70;'><!-- f --><g/><![CDATA[h]]>&amp;i</a>";
   for (std::size_t i = 0; i < text.size(); ++i) {
     static_cast<void>(read_all(text.substr(0, i)));
     for (const char c : {'<', '>', '&', '"', '\'', ']', '\0', '\xFF'}) {

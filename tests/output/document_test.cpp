@@ -29,8 +29,8 @@ TEST(EscapeMarkup, LeavesNoCharacterWithAMeaning) {
   const std::string nasty = "50% of A_B & C#1 {x} ~ ^ \\ <i> *b*\n`c` $d$ [e] |";
   EXPECT_EQ(escape_markup(nasty, Markup::html), "50% of A_B &amp; C#1 {x} ~ ^ \\ &lt;i&gt; *b* `c` $d$ [e] |");
   EXPECT_EQ(escape_markup(nasty, Markup::latex),
-            "50\\% of A\\_B \\& C\\#1 \\{x\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{} \\textless{}i\\textgreater{} *b* "
-            "\\textasciigrave{}c\\textasciigrave{} \\$d\\$ [e] \\textbar{}");
+            "50\\% of A\\_B \\& C\\#1 \\{x\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{} "
+            "\\textless{}i\\textgreater{} *b* \\textasciigrave{}c\\textasciigrave{} \\$d\\$ [e] \\textbar{}");
   EXPECT_EQ(escape_markup("a*b_c`d", Markup::markdown), "a\\*b\\_c\\`d");
   EXPECT_EQ(escape_markup("#x @y $z", Markup::typst), "\\#x \\@y \\$z");
   EXPECT_EQ(escape_markup("a*b", Markup::asciidoc), "a&#42;b");
@@ -43,13 +43,15 @@ TEST(WriteSnippet, ForEveryMarkup) {
             "  <img src=\"figures/over%20view.svg\" alt=\"Diagram: INTERPOL [hub] and &quot;others&quot;\" "
             "style=\"width:160mm;max-width:100%;height:auto\">\n"
             "  <figcaption>Who met: 5 &lt; 6 &amp; &quot;all&quot;</figcaption>\n</figure>\n");
-  EXPECT_EQ(write_snippet(figure(), Markup::markdown),
-            "![Who met\\: 5 \\< 6 \\& \\\"all\\\"](<figures/over view.svg>){#fig-overview "
-            "fig-alt=\"Diagram: INTERPOL [hub] and \\\"others\\\"\" alt=\"Diagram: INTERPOL [hub] and \\\"others\\\"\" width=160mm}\n");
+  EXPECT_EQ(
+      write_snippet(figure(), Markup::markdown),
+      "![Who met\\: 5 \\< 6 \\& \\\"all\\\"](<figures/over view.svg>){#fig-overview "
+      "fig-alt=\"Diagram: INTERPOL [hub] and \\\"others\\\"\" alt=\"Diagram: INTERPOL [hub] and \\\"others\\\"\" width=160mm}\n");
   EXPECT_THAT(write_snippet(figure(), Markup::latex), HasSubstr("{\\detokenize{figures/over view.pdf}}\n"));
   EXPECT_THAT(write_snippet(figure(), Markup::latex), HasSubstr("\\label{fig-overview}"));
   EXPECT_THAT(write_snippet(figure(), Markup::typst), HasSubstr("image(\"figures/over view.svg\", width: 160mm, alt: \"Diagram"));
-  EXPECT_THAT(write_snippet(figure(), Markup::asciidoc), HasSubstr("image::figures/over view.svg[\"Diagram: INTERPOL [hub\\] and"));
+  EXPECT_THAT(write_snippet(figure(), Markup::asciidoc),
+              HasSubstr("image::figures/over view.svg[\"Diagram: INTERPOL [hub\\] and"));
   EXPECT_THAT(write_snippet(figure(), Markup::rest), StartsWith(".. figure:: figures/over view.svg\n   :name: fig-overview\n"));
 }
 
@@ -78,7 +80,8 @@ TEST(WriteDocument, HtmlIsWhole) {
 }
 
 TEST(WriteDocument, MarkdownTablesEscapeTheirBars) {
-  EXPECT_THAT(write_document(document(), Markup::markdown), testing::ContainsRegex("\n\\| Name \\| Kind \\|\n\\| ---+ \\| ---+ \\|\n\\| A \\\\\\| B \\| country \\|\n"));
+  EXPECT_THAT(write_document(document(), Markup::markdown),
+              testing::ContainsRegex("\n\\| Name \\| Kind \\|\n\\| ---+ \\| ---+ \\|\n\\| A \\\\\\| B \\| country \\|\n"));
 }
 
 TEST(WriteDocument, LatexHasItsPreamble) {

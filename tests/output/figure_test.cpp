@@ -30,7 +30,8 @@ using testing::Not;
 
 Network bundled() {
   const BundledNetwork& first = bundled_networks().front();
-  return read(std::make_shared<const SourceText>("@" + std::string(first.name), std::string(first.content)), Format::toml).network;
+  return read(std::make_shared<const SourceText>("@" + std::string(first.name), std::string(first.content)), Format::toml)
+      .network;
 }
 
 Selected overview() {
@@ -124,18 +125,19 @@ TEST(Figure, OfManyActorsStaysSmall) {
 
 TEST(Figure, TakesAnyLabel) {
   Network network;
-  const std::vector<std::string> names = {"المنظمة الدولية للشرطة الجنائية",
-                                          "国際刑事警察機構アジア大洋州局",
-                                          "👮🏽‍♀️ Police 👮",
-                                          "a\x01\x02" "b\tc\nd\xff\xc3",
-                                          "<b>&amp;\"'</b>]]>",
-                                          std::string(3000, 'x'),
-                                          "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-                                          "sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four",
-                                          "",
-                                          " ",
-                                          "שלום עולם",
-                                          "Ünïcödé e\u0301\u0301\u0301"};
+  const std::vector<std::string> names = {
+      "المنظمة الدولية للشرطة الجنائية",
+      "国際刑事警察機構アジア大洋州局",
+      "👮🏽‍♀️ Police 👮",
+      "a\x01\x02" "b\tc\nd\xff\xc3",
+      "<b>&amp;\"'</b>]]>",
+      std::string(3000, 'x'),
+      "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+      "sixteen seventeen eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four",
+      "",
+      " ",
+      "שלום עולם",
+      "Ünïcödé e\u0301\u0301\u0301"};
   for (std::size_t i = 0; i < names.size(); ++i) {
     Actor actor;
     actor.id = "id " + std::to_string(i) + " <&\"";
@@ -143,7 +145,8 @@ TEST(Figure, TakesAnyLabel) {
     actor.name = names[i];
     network.add_actor(std::move(actor));
   }
-  for (std::size_t i = 1; i < names.size(); ++i) add_link(network, network.actor(i).id, network.actor(0).id, "weird & <relation>");
+  for (std::size_t i = 1; i < names.size(); ++i)
+    add_link(network, network.actor(i).id, network.actor(0).id, "weird & <relation>");
   FigureOptions options = quick();
   options.link_labels = true;
   options.title = "<title> & \x07 “so on”";
@@ -212,7 +215,8 @@ TEST(Figure, EveryLabelIsInsideItsOutline) {
 TEST(Figure, LegendTellsWhatIsDrawnAndNoMore) {
   const Figure figure = make_figure(overview(), quick());
   const std::vector<std::string> texts = texts_of(figure.scene.furniture_texts);
-  for (const char* text : {"organization (7)", "group, not named (7)", "capability (7)", "inferred", "by name only"}) EXPECT_THAT(texts, Contains(text));
+  for (const char* text : {"organization (7)", "group, not named (7)", "capability (7)", "inferred", "by name only"})
+    EXPECT_THAT(texts, Contains(text));
   for (const char* text : {"person", "territory", "operation"}) EXPECT_THAT(texts, Not(Contains(HasSubstr(text))));
   FigureOptions options = quick();
   options.legend = false;
@@ -242,7 +246,8 @@ TEST(Figure, TitleAndCaptionMayBeSetOrEmptied) {
   FigureOptions options = quick();
   options.title = "Mine";
   options.caption = "Read this.";
-  EXPECT_THAT(texts_of(make_figure(overview(), options).scene.furniture_texts), testing::AllOf(Contains("Mine"), Contains("Read this.")));
+  EXPECT_THAT(texts_of(make_figure(overview(), options).scene.furniture_texts),
+              testing::AllOf(Contains("Mine"), Contains("Read this.")));
   options.title = "";
   const Figure figure = make_figure(overview(), options);
   EXPECT_EQ(figure.scene.title, "Network of 24 actors");
@@ -304,7 +309,8 @@ TEST(Figure, GrowsSoThatLabelsCanBeRead) {
   const double scale = figure.scene.print_width / figure.scene.page.width;
   EXPECT_GT(figure.scene.print_width, 160 * 72 / 25.4);
   EXPECT_GE(8 * scale, 6);
-  ASSERT_THAT(figure.warnings, Contains(HasSubstr("mm wide, so that its smallest label prints at 6 pt; --width sets another width")));
+  ASSERT_THAT(figure.warnings,
+              Contains(HasSubstr("mm wide, so that its smallest label prints at 6 pt; --width sets another width")));
 
   options.width = 80 * 72 / 25.4;
   const Figure narrow = make_figure(selected, options);

@@ -101,7 +101,8 @@ TEST(EmbedFonts, StandInTheFileUnderANameOfItsOwn) {
   options.fonts = embed_fonts(scene).fonts;
   const std::string svg = write_svg(scene, options);
   EXPECT_THAT(svg, HasSubstr("font-family=\"p-sans, Arial, Liberation Sans, Helvetica, sans-serif\""));
-  EXPECT_THAT(svg, HasSubstr("<style>@font-face{font-family:p-sans;src:url(data:font/woff;base64," + encode_base64(options.fonts[0].woff) + ")}</style>"));
+  EXPECT_THAT(svg, HasSubstr("<style>@font-face{font-family:p-sans;src:url(data:font/woff;base64," +
+                             encode_base64(options.fonts[0].woff) + ")}</style>"));
 }
 
 // Kerning may pull letters together a little; the built-in widths do not count it.

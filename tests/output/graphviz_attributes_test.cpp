@@ -66,7 +66,8 @@ TEST(GraphvizAttributes, TellAMisspeltValue) {
   expect_problem(kGraph, "maxiter", "1.5", "`maxiter` takes a whole number from 1 to 100000, not `1.5`", "");
   expect_problem(kGraph, "sep", "1,2,3", "`sep` takes a number from 0 to 100, or two such with a comma between, not `1,2,3`", "");
   expect_problem(kGraph, "sep", "", "`sep` takes a number from 0 to 100, or two such with a comma between, not ``", "");
-  expect_problem(kGraph, "ratio", "fil", "`ratio` takes `fill`, `compress`, `expand`, `auto` or a number from 0.05 to 20, not `fil`",
+  expect_problem(kGraph, "ratio", "fil",
+                 "`ratio` takes `fill`, `compress`, `expand`, `auto` or a number from 0.05 to 20, not `fil`",
                  "did you mean `fill`?");
   expect_problem(kEdge, "samehead", "a b\"", "`samehead` takes letters, digits and `_`, not `a b\"`", "");
   expect_problem(kGraph, "splines", "ortho",
@@ -76,7 +77,8 @@ TEST(GraphvizAttributes, TellAMisspeltValue) {
 }
 
 TEST(GraphvizAttributes, RefuseWhatIsCoopnetsOwn) {
-  expect_problem(kNode, "shape", "box", "`shape` cannot be set: coopnet draws the actors' outlines and measures their sizes itself",
+  expect_problem(kNode, "shape", "box",
+                 "`shape` cannot be set: coopnet draws the actors' outlines and measures their sizes itself",
                  "--font-size and --size-by change the sizes");
   expect_problem(kNode, "fontname", "\"><script>", "`fontname` cannot be set: coopnet writes and measures the texts itself",
                  "see --labels, --link-labels, --title and --font-size");

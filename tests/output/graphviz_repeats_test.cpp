@@ -81,7 +81,8 @@ TEST(GraphvizRepeats, DotTurnsWhereTheWholeLayoutsSaySo) {
     };
     const auto kept = [&](const Placement& placement) {
       Rect box = room_box(drawable.actors[0], placement.centres[0]);
-      for (std::size_t i = 1; i < placement.centres.size(); ++i) box = box.united(room_box(drawable.actors[i], placement.centres[i]));
+      for (std::size_t i = 1; i < placement.centres.size(); ++i)
+        box = box.united(room_box(drawable.actors[i], placement.centres[i]));
       return std::min({1.0, *options.width / box.width(), 1.4 * *options.width / box.height()});
     };
     const Placement down = with(Direction::down), right = with(Direction::right), chosen = with(Direction::automatic);

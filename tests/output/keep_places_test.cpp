@@ -96,7 +96,8 @@ TEST(Like, GraphvizEnginesSayThatTheyDoNot) {
   for (const Engine& engine : engines()) {
     options.layout.engine = engine.name;
     const Figure figure = make_figure(select(network_at(1, true), {}), options);
-    const bool warned = std::ranges::count(figure.warnings, "the layout `" + std::string(engine.name) + "` does not honour --like") == 1;
+    const bool warned =
+        std::ranges::count(figure.warnings, "the layout `" + std::string(engine.name) + "` does not honour --like") == 1;
     EXPECT_TRUE(warned || median_shift(figure, options.like) < 2) << engine.name;
   }
 }
@@ -153,7 +154,8 @@ TEST(KeepPlaces, MovesKnownActorsOnlyWhereBoxesMeet) {
   EXPECT_LT(distance(placement.centres[0], {0, 0}), 1e-6);
   EXPECT_LT(distance(placement.centres[1], {200, 0}), 60);
   EXPECT_LT(distance(placement.centres[2], {210, 5}), 60);
-  EXPECT_THAT(placement.explanation, testing::ElementsAre("3 of 4 actors are known from the older figure; 2 of them had to move"));
+  EXPECT_THAT(placement.explanation,
+              testing::ElementsAre("3 of 4 actors are known from the older figure; 2 of them had to move"));
 }
 
 TEST(KeepPlaces, HoldsPinsAndIsTheSameEveryTime) {

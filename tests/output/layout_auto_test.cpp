@@ -153,7 +153,8 @@ TEST(Stress, IsTruerThanAutoAndCrossesMore) {
   for (int k = 0; k < 25; ++k) links.emplace_back(random.below(40), random.below(40));
   Drawable drawable = graph(40, links);
   for (auto& actor : drawable.actors) actor = test::box(20, 20);
-  const Quality stress = measure_quality(drawable, lay_out_stress(drawable, {})), own = measure_quality(drawable, lay_out_auto(drawable, {}));
+  const Quality stress = measure_quality(drawable, lay_out_stress(drawable, {})),
+                own = measure_quality(drawable, lay_out_auto(drawable, {}));
   EXPECT_LT(stress.stress, own.stress);
   EXPECT_GT(stress.crossings, own.crossings);
   EXPECT_EQ(stress.overlaps, 0u);

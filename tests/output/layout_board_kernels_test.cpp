@@ -58,7 +58,8 @@ TEST(BoardKernels, GiveTheSameBitsAtEachWidth) {
       EXPECT_EQ(a.overlap, b.overlap);
       EXPECT_EQ(plain.crossings(s.links(), px, py, qx, qy, one.data()), wide->crossings(s.links(), px, py, qx, qy, other.data()));
       EXPECT_EQ(one, other);
-      EXPECT_EQ(plain.links_through(s.links(), qx, qy, 15, 12, one.data()), wide->links_through(s.links(), qx, qy, 15, 12, other.data()));
+      EXPECT_EQ(plain.links_through(s.links(), qx, qy, 15, 12, one.data()),
+                wide->links_through(s.links(), qx, qy, 15, 12, other.data()));
       EXPECT_EQ(one, other);
       EXPECT_EQ(plain.boxes_on(s.boxes(), px, py, qx - px, qy - py, 3, one.data()),
                 wide->boxes_on(s.boxes(), px, py, qx - px, qy - py, 3, other.data()));

@@ -35,7 +35,14 @@ Case random_case(std::uint64_t seed, std::size_t n, std::size_t links) {
 }
 
 BoardWeights all_weights() {
-  return {.crossing = 1, .stress = 0.05f, .overlap = 0.5f, .through = 0.3f, .angle = 0.2f, .frame = 0.3f, .rank = 0.5f, .anchor = 0.1f};
+  return {.crossing = 1,
+          .stress = 0.05f,
+          .overlap = 0.5f,
+          .through = 0.3f,
+          .angle = 0.2f,
+          .frame = 0.3f,
+          .rank = 0.5f,
+          .anchor = 0.1f};
 }
 
 std::int64_t crossings_by_all_pairs(const Adjacency& adjacency, const std::vector<Point>& at) {

@@ -85,10 +85,12 @@ inline std::vector<NamedGraph> graph_classes() {
   two.hubs = {0, 1};
   add("two hubs", two);
   // A conference between an organization and a project: hubs 0 and 1.
-  Drawable story = graph(22, {{0, 1}, {0, 2}, {3, 2}, {4, 2}, {5, 2}, {6, 2}, {7, 2}, {8, 2}, {2, 9}, {10, 0}, {10, 2}, {11, 0}, {11, 2},
-                              {12, 0}, {12, 2}, {0, 13}, {0, 14}, {0, 15}, {0, 16}, {1, 17}, {18, 1}, {19, 18}, {20, 0}, {21, 2}});
+  Drawable story =
+      graph(22, {{0, 1},  {0, 2},  {3, 2},  {4, 2},  {5, 2},  {6, 2},  {7, 2},  {8, 2},  {2, 9},  {10, 0},  {10, 2}, {11, 0},
+                 {11, 2}, {12, 0}, {12, 2}, {0, 13}, {0, 14}, {0, 15}, {0, 16}, {1, 17}, {18, 1}, {19, 18}, {20, 0}, {21, 2}});
   const std::size_t story_kinds[] = {0, 1, 2, 0, 0, 0, 0, 0, 0, 3, 4, 5, 5, 6, 6, 6, 6, 4, 4, 4, 7, 7};
-  for (std::size_t i = 0; i < 22; ++i) story.actors[i] = box(70 + 9.0 * static_cast<double>(i % 5), i % 4 == 2 ? 36 : 24, story_kinds[i]);
+  for (std::size_t i = 0; i < 22; ++i)
+    story.actors[i] = box(70 + 9.0 * static_cast<double>(i % 5), i % 4 == 2 ? 36 : 24, story_kinds[i]);
   story.actors[0] = box(80, 28, 0);
   story.actors[1] = box(110, 28, 1);
   story.actors[2] = box(110, 48, 2);

@@ -206,7 +206,8 @@ TEST(Graphviz, NoRouteRunsThroughABoxOrAnOwnText) {
       for (std::size_t a = 0; a < drawable.actors.size(); ++a) {
         const Rect room = room_box(drawable.actors[a], placement.centres[a]);
         const bool own = a == drawable.links[i].from || a == drawable.links[i].to;
-        const Rect kept = own ? Rect{room.left, core_box(drawable.actors[a], placement.centres[a]).bottom, room.right, room.bottom} : room;
+        const Rect kept =
+            own ? Rect{room.left, core_box(drawable.actors[a], placement.centres[a]).bottom, room.right, room.bottom} : room;
         EXPECT_FALSE(runs_through(placement.routes[i], kept, 0.6)) << named.name << ", link " << i << ", actor " << a;
       }
     }

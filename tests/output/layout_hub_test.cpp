@@ -140,7 +140,8 @@ TEST(Hub, LinesToTheOuterLanePassTheInnerOne) {
   // At the height of a box there is no other box between it and the hub.
   for (std::size_t i = 1; i < at.size(); ++i) {
     for (std::size_t j = 1; j < at.size(); ++j) {
-      const bool between = (at[j].x - at[0].x) * (at[i].x - at[0].x) > 0 && std::abs(at[j].x - at[0].x) + 20 < std::abs(at[i].x - at[0].x);
+      const bool between =
+          (at[j].x - at[0].x) * (at[i].x - at[0].x) > 0 && std::abs(at[j].x - at[0].x) + 20 < std::abs(at[i].x - at[0].x);
       EXPECT_TRUE(!between || std::abs(at[i].y - at[j].y) >= star.actors[j].size.height / 2 + 3) << i << " behind " << j;
     }
   }

@@ -29,7 +29,8 @@ TEST(Pack, KeepsBoxesApartOnAPageOfTheWantedShape) {
       EXPECT_GE(box.left, 0);
       EXPECT_GE(box.top, 0);
       for (std::size_t j = 0; j < i; ++j)
-        EXPECT_FALSE(box.grown(9.99).overlaps({corners[j].x, corners[j].y, corners[j].x + sizes[j].width, corners[j].y + sizes[j].height}));
+        EXPECT_FALSE(box.grown(9.99).overlaps(
+            {corners[j].x, corners[j].y, corners[j].x + sizes[j].width, corners[j].y + sizes[j].height}));
     }
     EXPECT_NEAR(height / width, ratio, 0.25 * ratio);
     EXPECT_LT(width * height, 1.5 * area);

@@ -71,7 +71,8 @@ TEST(Quality, MeasuresAnglesLengthsAndArea) {
   const Quality quality = measure_quality(drawable, placed({{0, 0}, {50, 0}, {-50, 0}, {0, 100}}));
   EXPECT_NEAR(quality.angular_resolution, 90.0 / 120, 1e-12);
   const double mean = 200.0 / 3;
-  EXPECT_NEAR(quality.edge_length_variation, std::sqrt((2 * (50 - mean) * (50 - mean) + (100 - mean) * (100 - mean)) / 3) / mean, 1e-12);
+  EXPECT_NEAR(quality.edge_length_variation, std::sqrt((2 * (50 - mean) * (50 - mean) + (100 - mean) * (100 - mean)) / 3) / mean,
+              1e-12);
   EXPECT_NEAR(quality.area_ratio, 110.0 * 110 / 400, 1e-12);
   EXPECT_GT(quality.page_fill, 400.0 / (110 * 110));
   EXPECT_LT(quality.page_fill, 1);
@@ -91,7 +92,9 @@ TEST(Quality, SweepAgreesWithAllPairs) {
       const auto [a, b] = links[e];
       const auto [c, d] = links[f];
       if (a == b || c == d || a == c || a == d || b == c || b == d) continue;
-      drawn += side(at[a], at[b], at[c]) != side(at[a], at[b], at[d]) && side(at[c], at[d], at[a]) != side(at[c], at[d], at[b]) ? 1 : 0;
+      drawn += side(at[a], at[b], at[c]) != side(at[a], at[b], at[d]) && side(at[c], at[d], at[a]) != side(at[c], at[d], at[b])
+                   ? 1
+                   : 0;
     }
   EXPECT_EQ(measure_quality(drawable, placed(at)).drawn_crossings, drawn);
   EXPECT_GT(drawn, 100u);

@@ -115,8 +115,8 @@ TEST(Quality, AgreesWithIndependentReferees) {
     const Quality& drawn = figures[k].quality;
     std::size_t crossings = 0, boxes = 0, lines = 0, drawn_crossings = 0, drawn_boxes = 0, drawn_lines = 0;
     double stress = 0, variation = 0, angles = 0, area = 0;
-    ASSERT_TRUE(counts >> crossings >> stress >> variation >> angles >> boxes >> lines >> area >> drawn_crossings >> drawn_boxes >>
-                drawn_lines);
+    ASSERT_TRUE(counts >> crossings >> stress >> variation >> angles >> boxes >> lines >> area >> drawn_crossings >>
+                drawn_boxes >> drawn_lines);
     EXPECT_EQ(own.crossings, crossings);
     EXPECT_NEAR(own.stress, stress, 1e-9);
     EXPECT_NEAR(own.edge_length_variation, variation, 1e-9);

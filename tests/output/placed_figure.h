@@ -41,7 +41,8 @@ inline Scene placed_figure(const Selected& selected, const FigureOptions& option
 inline std::vector<Point> in_rows(std::size_t actors, std::size_t columns) {
   std::vector<Point> centres;
   for (std::size_t i = 0; i < actors; ++i)
-    centres.push_back({160.0 * static_cast<double>(i % columns), 110.0 * std::floor(static_cast<double>(i) / static_cast<double>(columns))});
+    centres.push_back(
+        {160.0 * static_cast<double>(i % columns), 110.0 * std::floor(static_cast<double>(i) / static_cast<double>(columns))});
   return centres;
 }
 

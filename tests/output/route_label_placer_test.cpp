@@ -64,7 +64,8 @@ TEST(LabelPlacer, TouchesNoRoomAndNoOtherLabel) {
       ++found;
       const Rect label = Rect::around(*labels[i], picture.drawable.links[i].label);
       for (std::size_t a = 0; a < picture.centres.size(); ++a) {
-        EXPECT_FALSE(label.overlaps(room_box(picture.drawable.actors[a], picture.centres[a]))) << "seed " << seed << " link " << i;
+        EXPECT_FALSE(label.overlaps(room_box(picture.drawable.actors[a], picture.centres[a])))
+            << "seed " << seed << " link " << i;
       }
       for (std::size_t j = 0; j < i; ++j) {
         if (!labels[j]) continue;

@@ -50,8 +50,8 @@ inline Picture random_picture(std::uint64_t seed, std::size_t actors, std::size_
   double width = 120, height = 80;
   for (std::size_t i = 0; i < actors; ++i) {
     const auto outline = static_cast<Outline>(random.below(10));
-    picture.drawable.actors.push_back(outline == Outline::circle ? person_actor()
-                                                                 : box_actor(between(30, 96), random.below(3) ? 17 : 27, outline));
+    picture.drawable.actors.push_back(
+        outline == Outline::circle ? person_actor() : box_actor(between(30, 96), random.below(3) ? 17 : 27, outline));
     for (int attempt = 0;; ++attempt) {
       if (attempt > 30) attempt = 0, width *= 1.1, height *= 1.1;
       const Point centre{between(0, width), between(0, height)};

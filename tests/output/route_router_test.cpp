@@ -90,7 +90,8 @@ TEST_P(EveryStyle, LinesStayOutOfTheirOwnActors) {
         }
         for (std::size_t k = 1; k < line.size(); ++k) {
           const Point middle = (line[k - 1] + line[k]) * 0.5;
-          const bool deep = inside_outline(own.outline, core, middle) && distance_to_outline(own, picture.centres[actor], middle) > 0.6;
+          const bool deep =
+              inside_outline(own.outline, core, middle) && distance_to_outline(own, picture.centres[actor], middle) > 0.6;
           EXPECT_FALSE(deep) << "seed " << seed << " link " << i << " inside " << actor;
         }
       }

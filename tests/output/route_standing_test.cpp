@@ -70,7 +70,8 @@ TEST(ParallelWays, KeepTheirDistanceRoundBoxes) {
       for (std::size_t i = 0; i < links; ++i) {
         const std::vector<Point> line = flatten(routes[i]);
         EXPECT_GT(line.size(), 2u) << "goes round";
-        for (const std::size_t foreign : {2, 3}) EXPECT_FALSE(enters(line, room_box(box_actor(60, 60), picture.centres[foreign]).grown(-0.1)));
+        for (const std::size_t foreign : {2, 3})
+          EXPECT_FALSE(enters(line, room_box(box_actor(60, 60), picture.centres[foreign]).grown(-0.1)));
         for (std::size_t j = 0; j < i; ++j) {
           const std::vector<Point> other = flatten(routes[j]);
           for (const double part : {0.3, 0.4, 0.5, 0.6, 0.7}) {

@@ -138,7 +138,12 @@ double brute_square(const Obstacles& obstacles, const Gate& from, const Gate& to
           (direction == 2 && y + 1 == ys.size())) {
         continue;
       }
-      const std::size_t nx = direction == 3 ? x - 1 : direction == 1 ? x + 1 : x, ny = direction == 0 ? y - 1 : direction == 2 ? y + 1 : y;
+      const std::size_t nx = direction == 3   ? x - 1
+                             : direction == 1 ? x + 1
+                                              : x,
+                        ny = direction == 0   ? y - 1
+                             : direction == 2 ? y + 1
+                                              : y;
       if (!obstacles.is_free({xs[x], ys[y]}, {xs[nx], ys[ny]}, nobody)) continue;
       const double next = so_far + std::abs(xs[nx] - xs[x]) + std::abs(ys[ny] - ys[y]) + (direction == at % 4 ? 0 : bend);
       const std::size_t to_state = (nx * ys.size() + ny) * 4 + direction;
@@ -154,7 +159,8 @@ TEST(SquareWay, IsAsShortAsBruteForceFinds) {
   for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     Picture picture = random_picture(seed, 12, 0, 9);
     // Obstacles without parts of their own keep the two searches alike.
-    for (DrawableActor& actor : picture.drawable.actors) actor.core = Rect::around({0, 0}, actor.size), actor.outline = Outline::box;
+    for (DrawableActor& actor : picture.drawable.actors)
+      actor.core = Rect::around({0, 0}, actor.size), actor.outline = Outline::box;
     const Obstacles obstacles(picture.drawable, picture.centres, 4);
     const Rect a = obstacles[0].room, b = obstacles[1].room;
     const Gate from{{a.right, a.centre().y}, Side::right, 0}, to{{b.left, b.centre().y}, Side::left, 0};

@@ -218,7 +218,8 @@ class Rules {
   }
 
   void check_bans(const Element& element) {
-    static const std::set<std::string_view> elements = {"svg", "title", "desc", "style", "g", "rect", "circle", "path", "text", "a"};
+    static const std::set<std::string_view> elements = {"svg",  "title",  "desc", "style", "g",
+                                                        "rect", "circle", "path", "text",  "a"};
     static const std::set<std::string_view> attributes = {
         "dominant-baseline", "textLength", "paint-order", "transform", "aria-hidden", "direction", "marker-end",
         "marker-start",      "marker-mid", "filter",      "mask",      "clip-path",   "opacity",   "font"};
@@ -240,13 +241,15 @@ class Rules {
     for (const char* banned : {"@media print", "@import", "url(", "rgba(", "hsl(", "font:", "["})
       if (css.find(banned) != std::string::npos) add(std::string("the style sheet has ") + banned);
     if (!css.starts_with("@supports(color:var(--a)){")) add("the style sheet is not behind @supports");
-    if (std::count(css.begin(), css.end(), '{') != std::count(css.begin(), css.end(), '}')) add("the style sheet's braces do not match");
+    if (std::count(css.begin(), css.end(), '{') != std::count(css.begin(), css.end(), '}'))
+      add("the style sheet's braces do not match");
     // Every selector begins with the figure's own id.
     const std::string own = "#" + all().front().get("id");
     for (std::size_t at = css.find('.'); at != std::string::npos; at = css.find('.', at + 1)) {
       const std::size_t begin = css.find_last_of("{},", at) + 1;
       const std::string selector = css.substr(begin, at - begin);
-      if (css[at - 1] != '\\' && !selector.starts_with(own.substr(0, own.find('.')))) add("a selector without the figure's id: " + selector);
+      if (css[at - 1] != '\\' && !selector.starts_with(own.substr(0, own.find('.'))))
+        add("a selector without the figure's id: " + selector);
     }
   }
 
@@ -261,7 +264,8 @@ class Rules {
       const bool titled = title != parts.end() && !(*title)->text.empty(), labelled = !element.get("aria-label").empty();
       if (titled == labelled) add(who + (titled ? " has two names" : " has no name"));
       if (element.get("role") != "listitem") add(who + " is no list item");
-      const auto drawn = std::count_if(parts.begin(), parts.end(), [&](const Element* part) { return part->has_class(actor ? "shape" : "line"); });
+      const auto drawn = std::count_if(parts.begin(), parts.end(),
+                                       [&](const Element* part) { return part->has_class(actor ? "shape" : "line"); });
       if (drawn != 1) add(who + " has " + std::to_string(drawn) + " outlines or lines");
     }
   }
@@ -274,7 +278,8 @@ class Rules {
     for (const Element& element : all()) {
       if (element.has_class("line") && inherited(element, "fill") != "none") add("a line that is filled");
       if (element.has_class("line") && contrast(inherited(element, "stroke"), background) < 3) add("a line of low contrast");
-      if (element.has_class("shape") && contrast(element.get("stroke"), background) < 3 && contrast(element.get("fill"), background) < 3)
+      if (element.has_class("shape") && contrast(element.get("stroke"), background) < 3 &&
+          contrast(element.get("fill"), background) < 3)
         add("an outline of low contrast: " + element.get("stroke"));
     }
   }

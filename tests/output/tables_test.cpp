@@ -62,7 +62,8 @@ TEST(Tables, ListLinksWithWhoSaysSo) {
   const NumberedSources sources(network);
   const Table table = link_table(network, "en", sources);
   ASSERT_EQ(table.rows.size(), 3u);
-  EXPECT_THAT(texts(table.rows[0]), ElementsAre("a name", "is a member of", "hub name", "stated", "4 December 2018", "a phrase", "[1]"));
+  EXPECT_THAT(texts(table.rows[0]),
+              ElementsAre("a name", "is a member of", "hub name", "stated", "4 December 2018", "a phrase", "[1]"));
   EXPECT_THAT(texts(table.rows[2]), ElementsAre("c name", "is a member of", "hub name", "", "", "", ""));
   ASSERT_EQ(sources.list().items.size(), 1u);
   EXPECT_EQ(sources.list().items[0].text, "A publisher. A report");
@@ -71,12 +72,13 @@ TEST(Tables, ListLinksWithWhoSaysSo) {
 
 TEST(Measures, AreToldInSentences) {
   const auto sentences = measure_sentences(star(), "en");
-  EXPECT_THAT(sentences, ElementsAre("hub name has the most links: 3.",
-                                     "hub name connects the others most: 100 in 100 of the shortest paths between other actors run through it.",
-                                     "Without hub name, the network would fall apart.",
-                                     "All actors are connected, directly or through others.",
-                                     "Of all pairs of actors, 50 in 100 are linked directly.",
-                                     "Basis of the 3 links: 2 stated and 1 without a source."));
+  EXPECT_THAT(
+      sentences,
+      ElementsAre("hub name has the most links: 3.",
+                  "hub name connects the others most: 100 in 100 of the shortest paths between other actors run through it.",
+                  "Without hub name, the network would fall apart.", "All actors are connected, directly or through others.",
+                  "Of all pairs of actors, 50 in 100 are linked directly.",
+                  "Basis of the 3 links: 2 stated and 1 without a source."));
   EXPECT_TRUE(measure_sentences(Network(), "en").empty());
 }
 
@@ -91,7 +93,8 @@ TEST(AltText, StaysShortForTheBundledNetworkInEveryLanguage) {
   for (const BundledNetwork& bundled : bundled_networks()) {
     const ReadResult result = read_toml(std::make_shared<SourceText>(std::string(bundled.name), std::string(bundled.content)));
     for (const char* lang : {"en", "es", "fr", "pt", "ar"})
-      for (const View& view : result.network.views) EXPECT_LT(count_code_points(alt_text(result.network, result.network.info.hubs, view.title, lang)), 150u);
+      for (const View& view : result.network.views)
+        EXPECT_LT(count_code_points(alt_text(result.network, result.network.info.hubs, view.title, lang)), 150u);
   }
 }
 

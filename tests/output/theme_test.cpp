@@ -117,7 +117,8 @@ class ThemeFile : public testing::Test {
       static_cast<void>(load_theme(path));
     } catch (const InputError& error) {
       std::string text = error.diagnostics().text();
-      for (std::size_t at = text.find(path); at != std::string::npos; at = text.find(path)) text.replace(at, path.size(), "theme.toml");
+      for (std::size_t at = text.find(path); at != std::string::npos; at = text.find(path))
+        text.replace(at, path.size(), "theme.toml");
       return text;
     }
     return "";
@@ -191,7 +192,8 @@ theme.toml:8:8: error[unknown-key]: [basis] has no key `infered`
 
 TEST_F(ThemeFile, WarnsOfWhatCannotBeRead) {
   const Theme theme = load_theme(write("[kind.event]\nfill = \"#ffffff\"\nink = \"#dddddd\"\n"));
-  EXPECT_THAT(theme.warnings, ElementsAre("theme: the label of `event` has a contrast of 1.36; below 4.5 many readers cannot see it"));
+  EXPECT_THAT(theme.warnings,
+              ElementsAre("theme: the label of `event` has a contrast of 1.36; below 4.5 many readers cannot see it"));
 }
 
 TEST(StyleSheet, RepeatsTheAttributesBehindVariables) {
@@ -199,7 +201,8 @@ TEST(StyleSheet, RepeatsTheAttributesBehindVariables) {
   const std::string css = style_sheet(theme, Vocabulary(), {{"group", "bureau"}, {"organization"}, true, true});
   EXPECT_THAT(css, HasSubstr("% .kind-group .shape,% .kind-group .card,% .sample-group{fill:var(--coopnet-group,#eef1f4);"
                              "stroke:var(--coopnet-group-line,#5b6770)}"));
-  EXPECT_THAT(css, HasSubstr("% .main-organization .line,% .sample-line-organization{stroke:var(--coopnet-organization-line,#00538a)}"));
+  EXPECT_THAT(
+      css, HasSubstr("% .main-organization .line,% .sample-line-organization{stroke:var(--coopnet-organization-line,#00538a)}"));
   EXPECT_THAT(css, HasSubstr("% .kind-bureau .bar,% .bar-bureau{fill:var(--coopnet-bureau-line,#00538a)}"));
   EXPECT_THAT(css, HasSubstr("@media (forced-colors:active){"));
   EXPECT_THAT(css, HasSubstr("% .line,% .sample-line-organization{stroke:CanvasText!important}"));

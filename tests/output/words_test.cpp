@@ -19,9 +19,9 @@ TEST(Words, FallBackToEnglish) {
 TEST(Words, AreAllThereInEveryLanguage) {
   for (const std::string lang : {"en", "es", "fr", "pt"}) {
     const Words& words = words_for(lang);
-    for (const std::string_view word :
-         {words.diagram, words.actors, words.links, words.one_actor, words.one_link, words.no_links, words.nothing, words.main_links,
-          words.source, words.sources, words.and_word, words.about, words.colon, words.open_quote, words.close_quote, words.day_month})
+    for (const std::string_view word : {words.diagram, words.actors, words.links, words.one_actor, words.one_link, words.no_links,
+                                        words.nothing, words.main_links, words.source, words.sources, words.and_word, words.about,
+                                        words.colon, words.open_quote, words.close_quote, words.day_month})
       EXPECT_FALSE(word.empty()) << lang;
     for (const std::string_view blank : {words.some_actors, words.some_links, words.network_of, words.not_named, words.left_out,
                                          words.and_more, words.in_the_middle})
@@ -174,7 +174,8 @@ Source source(const std::string& id, const std::string& title, const std::string
 
 TEST(SourceSentence, NamesTheMainSourceInFull) {
   Network network = small();
-  network.sources = {source("news", "Talks begin", "The Daily"), source("release", "Release", "FP"), source("unused", "Other", "Nobody")};
+  network.sources = {source("news", "Talks begin", "The Daily"), source("release", "Release", "FP"),
+                     source("unused", "Other", "Nobody")};
   EXPECT_EQ(source_sentence(network, "en"), "");
   network.info.main_source = "release";
   network.link(network.links()[0]).evidence = {of_source("release")};

@@ -58,10 +58,11 @@ BoostGraph read_by_boost(const std::string& text) {
 
 /// Strings that have broken other programs, one a line; some here, more where the shared folder is.
 std::vector<std::string> nasty_strings() {
-  std::vector<std::string> list = {"\\", "\\\\", "a\\", "\\N", "\\n", "\"", "\\\"", "<b>", "<b>bold</b>", "<", ">", "{x|y}", "&amp;",
-                                   "&", "node", "Graph", "strict", "-", "->", "12", "1.", "-.5", "1.2.3", "a b", "a\nb", "a\r\nb", "\t",
-                                   "%5", "%", "#", "//", "/* x */", "a:b", "\\0", "é", "Österreich", "日本語", "عربي", "😀", "_", "a;b",
-                                   "a\\\nb", "@", "\x01", "\x7f", "key", std::string(300, 'x'), std::string(300, ' ') + "."};
+  std::vector<std::string> list = {"\\", "\\\\", "a\\", "\\N", "\\n", "\"", "\\\"", "<b>", "<b>bold</b>", "<", ">", "{x|y}",
+                                   "&amp;", "&", "node", "Graph", "strict", "-", "->", "12", "1.", "-.5", "1.2.3", "a b",
+                                   "a\nb", "a\r\nb", "\t", "%5", "%", "#", "//", "/* x */", "a:b", "\\0", "é", "Österreich",
+                                   "日本語", "عربي", "😀", "_", "a;b", "a\\\nb", "@", "\x01", "\x7f", "key",
+                                   std::string(300, 'x'), std::string(300, ' ') + "."};
   if (const auto path = shared_files("corpora/strings/blns/blns.txt")) {
     std::ifstream in(*path);
     for (std::string line; std::getline(in, line);)
@@ -159,14 +160,16 @@ TEST(WriteDot, ANetworkForGraphviz) {
   network.link(network.links()[0]).evidence = evidence_of(Basis::inferred, "so \\ said");
   EXPECT_EQ(write_dot(network),
             "digraph {\n"
-            "\tgraph [coopnet=1,\n\t\tfontname=Arial,\n\t\tlang=en,\n\t\tlinelength=0,\n\t\toverlap=false,\n\t\tsplines=true\n\t];\n"
+            "\tgraph [coopnet=1,\n\t\tfontname=Arial,\n\t\tlang=en,\n\t\tlinelength=0,\n\t\toverlap=false,\n"
+            "\t\tsplines=true\n\t];\n"
             "\tnode [fontname=Arial,\n\t\tfontsize=9\n\t];\n"
             "\tedge [fontname=Arial,\n\t\tfontsize=8\n\t];\n"
-            "\t0\t[class=\"kind-country\",\n\t\tcolor=\"#8A6D00\",\n\t\tfillcolor=\"#FFF3C4\",\n\t\tfontcolor=\"#1A1A1A\",\n\t\tiso=SV,\n"
-            "\t\tkind=country,\n\t\tlabel=\"El \\\"S\\\" &amp; <b>\",\n\t\tname=\"El \\\"S\\\" & <b>\",\n\t\tshape=ellipse,\n"
+            "\t0\t[class=\"kind-country\",\n\t\tcolor=\"#8A6D00\",\n\t\tfillcolor=\"#FFF3C4\",\n\t\tfontcolor=\"#1A1A1A\",\n"
+            "\t\tiso=SV,\n\t\tkind=country,\n\t\tlabel=\"El \\\"S\\\" &amp; <b>\",\n\t\tname=\"El \\\"S\\\" & <b>\",\n\t\tshape=ellipse,\n"
             "\t\tstyle=filled,\n\t\ttooltip=\"El \\\"S\\\" &amp; <b>, country\"];\n"
             "\t1\t[class=\"kind-organization\",\n\t\tcolor=\"#00538A\",\n\t\tfillcolor=\"#00538A\",\n\t\tfontcolor=\"#FFFFFF\",\n"
-            "\t\tkind=organization,\n\t\tlabel=\"name of 1\",\n\t\tname=\"name of 1\",\n\t\tshape=box,\n\t\tstyle=\"rounded,filled\",\n"
+            "\t\tkind=organization,\n\t\tlabel=\"name of 1\",\n\t\tname=\"name of 1\",\n"
+            "\t\tshape=box,\n\t\tstyle=\"rounded,filled\",\n"
             "\t\ttooltip=\"name of 1, organization\"];\n"
             "\t0 -> 1\t[basis=inferred,\n\t\tclass=\"relation-member_of basis-inferred\",\n\t\tcolor=\"#595959\",\n"
             "\t\tphrase=\"so \\\\ said\",\n\t\trelation=member_of,\n\t\tsource=source,\n\t\tstyle=dashed,\n"

@@ -56,28 +56,29 @@ Scene two_actors() {
 }
 
 TEST(WriteSvg, WritesTheWholeFigure) {
-  EXPECT_EQ(write_svg(two_actors(), {.id_prefix = "f", .name = "", .xml_declaration = true}),
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"f\" width=\"35.28mm\" height=\"21.17mm\" viewBox=\"0 0 100 60\" "
-            "style=\"max-width:100%;height:auto\" lang=\"en\" role=\"graphics-document document\" "
-            "aria-roledescription=\"network diagram\" aria-labelledby=\"f-title\" aria-describedby=\"f-desc\" "
-            "font-family=\"Arial, Liberation Sans, Helvetica, sans-serif\">\n"
-            "<title id=\"f-title\">Two</title>\n"
-            "<desc id=\"f-desc\">Two actors.</desc>\n"
-            "<rect class=\"background\" width=\"100\" height=\"60\" fill=\"#ffffff\"/>\n"
-            "<g role=\"list\" aria-label=\"Links, 1\" fill=\"none\" stroke=\"#595959\" stroke-width=\"1\">\n"
-            "<g id=\"f-e-0\" data-from=\"a\" data-to=\"b\" data-relation=\"linked_to\" role=\"listitem\" "
-            "aria-label=\"a – linked to – b\"><path class=\"line\" d=\"M30 20H70\"/></g>\n"
-            "</g>\n"
-            "<g role=\"list\" aria-label=\"Actors, 2\" fill=\"#1a1a1a\" font-size=\"8\" stroke-width=\"0.9\" text-anchor=\"middle\">\n"
-            "<g id=\"f-n-a\" class=\"kind-organization\" data-actor=\"a\" role=\"listitem\"><title>A, organization, 1 link</title>"
-            "<rect class=\"shape\" x=\"10\" y=\"10\" width=\"20\" height=\"20\" fill=\"#ffffff\" stroke=\"#00538a\"/>"
-            "<text x=\"20\" y=\"22\">A</text></g>\n"
-            "<g id=\"f-n-b\" class=\"kind-organization\" data-actor=\"b\" role=\"listitem\"><title>B, organization, 1 link</title>"
-            "<rect class=\"shape\" x=\"70\" y=\"10\" width=\"20\" height=\"20\" fill=\"#ffffff\" stroke=\"#00538a\"/>"
-            "<text x=\"80\" y=\"22\">B</text></g>\n"
-            "</g>\n"
-            "</svg>\n");
+  EXPECT_EQ(
+      write_svg(two_actors(), {.id_prefix = "f", .name = "", .xml_declaration = true}),
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"f\" width=\"35.28mm\" height=\"21.17mm\" viewBox=\"0 0 100 60\" "
+      "style=\"max-width:100%;height:auto\" lang=\"en\" role=\"graphics-document document\" "
+      "aria-roledescription=\"network diagram\" aria-labelledby=\"f-title\" aria-describedby=\"f-desc\" "
+      "font-family=\"Arial, Liberation Sans, Helvetica, sans-serif\">\n"
+      "<title id=\"f-title\">Two</title>\n"
+      "<desc id=\"f-desc\">Two actors.</desc>\n"
+      "<rect class=\"background\" width=\"100\" height=\"60\" fill=\"#ffffff\"/>\n"
+      "<g role=\"list\" aria-label=\"Links, 1\" fill=\"none\" stroke=\"#595959\" stroke-width=\"1\">\n"
+      "<g id=\"f-e-0\" data-from=\"a\" data-to=\"b\" data-relation=\"linked_to\" role=\"listitem\" "
+      "aria-label=\"a – linked to – b\"><path class=\"line\" d=\"M30 20H70\"/></g>\n"
+      "</g>\n"
+      "<g role=\"list\" aria-label=\"Actors, 2\" fill=\"#1a1a1a\" font-size=\"8\" stroke-width=\"0.9\" text-anchor=\"middle\">\n"
+      "<g id=\"f-n-a\" class=\"kind-organization\" data-actor=\"a\" role=\"listitem\"><title>A, organization, 1 link</title>"
+      "<rect class=\"shape\" x=\"10\" y=\"10\" width=\"20\" height=\"20\" fill=\"#ffffff\" stroke=\"#00538a\"/>"
+      "<text x=\"20\" y=\"22\">A</text></g>\n"
+      "<g id=\"f-n-b\" class=\"kind-organization\" data-actor=\"b\" role=\"listitem\"><title>B, organization, 1 link</title>"
+      "<rect class=\"shape\" x=\"70\" y=\"10\" width=\"20\" height=\"20\" fill=\"#ffffff\" stroke=\"#00538a\"/>"
+      "<text x=\"80\" y=\"22\">B</text></g>\n"
+      "</g>\n"
+      "</svg>\n");
   EXPECT_THAT(svg_defects(write_svg(two_actors())), IsEmpty());
 }
 
@@ -179,10 +180,12 @@ TEST(SvgDefects, FindsWhatIsWrong) {
   EXPECT_THAT(with("f-n-b", "g-n-b"), testing::ElementsAre("id g-n-b lacks the prefix"));
   EXPECT_THAT(with("y=\"22\">A", "y=\"22\" fill=\"#eeeeee\">A"), testing::ElementsAre("label 'A' has a low contrast"));
   EXPECT_THAT(with(">A<", ">A much longer label<"), testing::ElementsAre("label 'A much longer label' is wider than its box"));
-  EXPECT_THAT(with("<rect class=\"shape\"", "<rect class=\"shape\" transform=\"scale(2)\""), testing::ElementsAre("attribute transform is banned"));
+  EXPECT_THAT(with("<rect class=\"shape\"", "<rect class=\"shape\" transform=\"scale(2)\""),
+              testing::ElementsAre("attribute transform is banned"));
   EXPECT_THAT(with("aria-label=\"a – linked to – b\"", "aria-label=\"\""), testing::ElementsAre("link of a has no name"));
   EXPECT_THAT(with("stroke=\"#595959\"", "stroke=\"#dddddd\""), testing::ElementsAre("a line of low contrast"));
-  EXPECT_THAT(with("fill=\"none\" stroke=\"#595959\"", "fill=\"#1a1a1a\" stroke=\"#595959\""), testing::ElementsAre("a line that is filled"));
+  EXPECT_THAT(with("fill=\"none\" stroke=\"#595959\"", "fill=\"#1a1a1a\" stroke=\"#595959\""),
+              testing::ElementsAre("a line that is filled"));
   EXPECT_THAT(with("</svg>", "<use/></svg>"), testing::ElementsAre("element use is not in the profile"));
   EXPECT_THAT(with("</svg>", "</g>"), testing::ElementsAre(StartsWith("not well-formed: end tag does not match")));
   EXPECT_THAT(with("mm\" height", "px\" height"), testing::ElementsAre("the root's width is not in millimetres"));

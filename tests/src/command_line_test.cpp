@@ -86,8 +86,9 @@ TEST(CommandLine, SwitchesAreOnOrOff) {
 }
 
 TEST(CommandLine, ViaMayStandWithoutIds) {
-  for (const Words& arguments : {Words{"draw", "--via"}, Words{"draw", "--via", "-o", "x.svg"}, Words{"draw", "--via", "net.toml"},
-                                 Words{"draw", "--via", "@sonsonate-2018"}, Words{"draw", "--via="}}) {
+  for (const Words& arguments :
+       {Words{"draw", "--via"}, Words{"draw", "--via", "-o", "x.svg"}, Words{"draw", "--via", "net.toml"},
+        Words{"draw", "--via", "@sonsonate-2018"}, Words{"draw", "--via="}}) {
     EXPECT_THAT(values(arguments, "via"), ElementsAre("")) << arguments.back();
   }
   EXPECT_THAT(parse_command_line({"draw", "--via", "net.toml"}).operands, ElementsAre("net.toml"));

@@ -38,7 +38,9 @@ TEST(CheckCommand, TellsTheProblemsOfEachFile) {
 }
 
 TEST(CheckCommand, KnowsTheFlagsOfViews) {
-  const std::string text = "format = 1\n[network]\nid = \"n\"\n[[actor]]\nid = \"a\"\nkind = \"country\"\n[[view]]\nname = \"v\"\n[view.flags]\nlayuot = \"dot\"\n";
+  const std::string text =
+      "format = 1\n[network]\nid = \"n\"\n[[actor]]\nid = \"a\"\nkind = \"country\"\n[[view]]\nname = "
+      "\"v\"\n[view.flags]\nlayuot = \"dot\"\n";
   const Ran ran = run_here({"check", "-"}, text);
   EXPECT_EQ(ran.code, 1);
   EXPECT_THAT(ran.err, HasSubstr("error[unknown-flag]: there is no flag `layuot`"));

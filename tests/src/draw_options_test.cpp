@@ -16,9 +16,12 @@ using ::testing::Pair;
 
 Network small_network() {
   Network network;
-  for (const auto& [id, name, brief] : std::vector<std::array<std::string, 3>>{
-           {"interpol", "International Criminal Police Organization", "INTERPOL"}, {"fortaleza", "Project Fortaleza", "Fortaleza"},
-           {"smith", "Smith, John", ""}, {"other", "Namesake", ""}, {"another", "Namesake", ""}}) {
+  for (const auto& [id, name, brief] :
+       std::vector<std::array<std::string, 3>>{{"interpol", "International Criminal Police Organization", "INTERPOL"},
+                                               {"fortaleza", "Project Fortaleza", "Fortaleza"},
+                                               {"smith", "Smith, John", ""},
+                                               {"other", "Namesake", ""},
+                                               {"another", "Namesake", ""}}) {
     Actor actor;
     actor.id = id;
     actor.name = name;
@@ -46,10 +49,17 @@ TEST(DrawOptions, WithoutFlagsAreTheDefaults) {
 }
 
 TEST(DrawOptions, SelectionFlagsReachTheSelection) {
-  const Selection s = options({{"kind", {"country"}}, {"not-kind", {"person"}}, {"relation", {"runs"}}, {"not-relation", {"heads"}},
-                               {"basis", {"stated", "name-only"}}, {"focus", {"interpol"}}, {"depth", {"3"}},
-                               {"between", {"interpol", "smith", "other", "fortaleza"}}, {"without", {"another"}},
-                               {"fold", {"capability"}}, {"drop-isolated", {"true"}}})
+  const Selection s = options({{"kind", {"country"}},
+                               {"not-kind", {"person"}},
+                               {"relation", {"runs"}},
+                               {"not-relation", {"heads"}},
+                               {"basis", {"stated", "name-only"}},
+                               {"focus", {"interpol"}},
+                               {"depth", {"3"}},
+                               {"between", {"interpol", "smith", "other", "fortaleza"}},
+                               {"without", {"another"}},
+                               {"fold", {"capability"}},
+                               {"drop-isolated", {"true"}}})
                           .selection;
   EXPECT_THAT(s.kinds, ElementsAre("country"));
   EXPECT_THAT(s.not_kinds, ElementsAre("person"));
@@ -96,10 +106,21 @@ TEST(DrawOptions, ANetworkMaySayWhichWayItsRanksRun) {
 }
 
 TEST(DrawOptions, StyleFlagsReachTheFigure) {
-  const FigureOptions f = options({{"theme", {"dark"}}, {"title", {""}}, {"caption", {"C"}}, {"lang", {"es"}}, {"font-size", {"9"}},
-                                   {"labels", {"both"}}, {"link-labels", {"true"}}, {"legend", {"false"}}, {"evidence", {"markers"}},
-                                   {"size-by", {"betweenness"}}, {"group-by", {"region"}}, {"width", {"6in"}}, {"height", {"72pt"}},
-                                   {"ratio", {"0.5"}}, {"pin", {"INTERPOL=1,-2.5"}}})
+  const FigureOptions f = options({{"theme", {"dark"}},
+                                   {"title", {""}},
+                                   {"caption", {"C"}},
+                                   {"lang", {"es"}},
+                                   {"font-size", {"9"}},
+                                   {"labels", {"both"}},
+                                   {"link-labels", {"true"}},
+                                   {"legend", {"false"}},
+                                   {"evidence", {"markers"}},
+                                   {"size-by", {"betweenness"}},
+                                   {"group-by", {"region"}},
+                                   {"width", {"6in"}},
+                                   {"height", {"72pt"}},
+                                   {"ratio", {"0.5"}},
+                                   {"pin", {"INTERPOL=1,-2.5"}}})
                               .figure;
   EXPECT_EQ(f.theme, "dark");
   EXPECT_EQ(f.title, "");

@@ -84,7 +84,10 @@ TEST(DrawnWith, TheCommandIsReadyForAShell) {
   EXPECT_EQ(told.err, "");
   // And gives the same figure there.
   const std::string figure = folder.read("f.svg");
-  EXPECT_EQ(run_shell("PATH=\"${COOPNET%/*}:$PATH\"; mkdir again; cp 'my list.csv' again; cd again; " + told.out, folder.root().string()).code, 0);
+  EXPECT_EQ(run_shell("PATH=\"${COOPNET%/*}:$PATH\"; mkdir again; cp 'my list.csv' again; cd again; " + told.out,
+                      folder.root().string())
+                .code,
+            0);
   EXPECT_EQ(folder.read("again/f.svg"), figure);
   EXPECT_THAT(figure, Not(HasSubstr(folder.root().string())));
 }
@@ -105,7 +108,8 @@ TEST(DrawnWith, AThemeFileTravels) {
   EXPECT_EQ(again.code, 0) << again.err;
   EXPECT_EQ(folder.read("f.svg"), first);
   EXPECT_THAT(first, HasSubstr("#123456"));
-  EXPECT_EQ(run_here({"reproduce", folder.path("f.svg")}).out, "coopnet draw @sonsonate-2018 --view overview --theme brand.toml -o f.svg\n");
+  EXPECT_EQ(run_here({"reproduce", folder.path("f.svg")}).out,
+            "coopnet draw @sonsonate-2018 --view overview --theme brand.toml -o f.svg\n");
 }
 
 TEST(DrawnWith, OtherCommandsReadFiguresToo) {
@@ -118,7 +122,8 @@ TEST(DrawnWith, OtherCommandsReadFiguresToo) {
 
 std::string figure_with(const std::string& flags) {
   const BundledNetwork& first = bundled_networks().front();
-  return "<svg>\n<metadata data-coopnet=\"0.1.0\">\n" + flags + "network = \"" + encode_base64(compress(first.content)) + "\"\n</metadata></svg>\n";
+  return "<svg>\n<metadata data-coopnet=\"0.1.0\">\n" + flags + "network = \"" + encode_base64(compress(first.content)) +
+         "\"\n</metadata></svg>\n";
 }
 
 TEST(DrawnWith, WhatAFigureSaysOfItselfIsChecked) {
@@ -129,7 +134,8 @@ TEST(DrawnWith, WhatAFigureSaysOfItselfIsChecked) {
     EXPECT_EQ(ran.code, 1) << flags;
     EXPECT_FALSE(std::filesystem::exists(folder.path("g.svg")));
     std::string err = ran.err;
-    for (std::size_t at; (at = err.find(folder.root().string() + "/")) != std::string::npos;) err.erase(at, folder.root().string().size() + 1);
+    for (std::size_t at; (at = err.find(folder.root().string() + "/")) != std::string::npos;)
+      err.erase(at, folder.root().string().size() + 1);
     return err;
   };
   EXPECT_EQ(told("flags.output = \"/etc/passwd\"\n"),
@@ -146,7 +152,8 @@ TEST(DrawnWith, WhatAFigureSaysOfItselfIsChecked) {
                 [] {
                   std::string list;
                   const std::vector<std::string> words = flag_choices(*find_flag("layout"));
-                  for (std::size_t i = 0; i < words.size(); ++i) list += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
+                  for (std::size_t i = 0; i < words.size(); ++i)
+                    list += (i == 0 ? "" : i + 1 == words.size() ? " or " : ", ") + words[i];
                   return list;
                 }() +
                 ", not `hubb`\n"

@@ -46,14 +46,16 @@ TEST(For, WhatIsGivenCountsForMore) {
 }
 
 TEST(For, TellsWhereLabelsPrintTooSmall) {
-  EXPECT_THAT(run_here({"draw", "--for", "epub", "--width", "40mm", "--text", "font", "-T", "svg"}).err, HasSubstr("warning: the smallest label prints at "));
+  EXPECT_THAT(run_here({"draw", "--for", "epub", "--width", "40mm", "--text", "font", "-T", "svg"}).err,
+              HasSubstr("warning: the smallest label prints at "));
 }
 
 TEST(For, IsKeptByTheFigure) {
   const TemporaryFolder folder;
   ASSERT_EQ(run_here({"draw", "--for", "typst", "-o", folder.path("f.svg")}).code, 0);
   const std::string first = folder.read("f.svg");
-  EXPECT_EQ(run_here({"reproduce", folder.path("f.svg")}).out, "coopnet draw @sonsonate-2018 --for typst --view overview -o f.svg\n");
+  EXPECT_EQ(run_here({"reproduce", folder.path("f.svg")}).out,
+            "coopnet draw @sonsonate-2018 --for typst --view overview -o f.svg\n");
   ASSERT_EQ(run_here({"draw", folder.path("f.svg"), "-o", folder.path("f.svg")}).code, 0);
   EXPECT_EQ(folder.read("f.svg"), first);
 }
@@ -73,14 +75,18 @@ TEST(Targets, SetWhatFlagsTake) {
 class Embed : public ::testing::Test {
  protected:
   void SetUp() override {
-    ASSERT_EQ(run_here({"draw", "--view", "conference", "--caption", "Who came, and whom they spoke for.", "-o", folder_.path("who met.svg")}).code, 0);
+    ASSERT_EQ(run_here({"draw", "--view", "conference", "--caption", "Who came, and whom they spoke for.", "-o",
+                        folder_.path("who met.svg")})
+                  .code,
+              0);
   }
   std::string snippet(std::vector<std::string> flags) {
     flags.insert(flags.begin(), {"embed", folder_.path("who met.svg")});
     const Ran ran = run_here(flags);
     EXPECT_EQ(ran.code, 0) << ran.err;
     std::string out = ran.out;
-    for (std::size_t at; (at = out.find(folder_.root().string() + "/")) != std::string::npos;) out.erase(at, folder_.root().string().size() + 1);
+    for (std::size_t at; (at = out.find(folder_.root().string() + "/")) != std::string::npos;)
+      out.erase(at, folder_.root().string().size() + 1);
     return out;
   }
   TemporaryFolder folder_;
@@ -95,10 +101,13 @@ TEST_F(Embed, TakesTheWordsFromTheFigure) {
 }
 
 TEST_F(Embed, ForEveryTarget) {
-  EXPECT_THAT(snippet({"--for", "markdown"}), StartsWith("![Who came, and whom they spoke for\\.](<who met.svg>){#fig-who-met fig-alt=\""));
-  EXPECT_THAT(snippet({"--for", "latex"}), HasSubstr("{\\detokenize{who met.pdf}}\n  \\caption{Who came, and whom they spoke for.}\n"));
+  EXPECT_THAT(snippet({"--for", "markdown"}),
+              StartsWith("![Who came, and whom they spoke for\\.](<who met.svg>){#fig-who-met fig-alt=\""));
+  EXPECT_THAT(snippet({"--for", "latex"}),
+              HasSubstr("{\\detokenize{who met.pdf}}\n  \\caption{Who came, and whom they spoke for.}\n"));
   EXPECT_THAT(snippet({"--for", "typst"}), StartsWith("#figure(\n  image(\"who met.svg\", width: 160mm, alt: \""));
-  EXPECT_THAT(snippet({"--for", "asciidoc"}), StartsWith("[#fig-who-met]\n.Who came, and whom they spoke for.\nimage::who met.svg[\""));
+  EXPECT_THAT(snippet({"--for", "asciidoc"}),
+              StartsWith("[#fig-who-met]\n.Who came, and whom they spoke for.\nimage::who met.svg[\""));
   EXPECT_THAT(snippet({"--for", "rest", "--label", "fig-x"}), HasSubstr("   :name: fig-x\n"));
 }
 
@@ -127,7 +136,8 @@ TEST_F(Embed, APdfHasItsWordsFromTheSvgBesideIt) {
   folder_.write("lone.png", "\x89PNG");
   const Ran lone = run_here({"embed", folder_.path("lone.png")});
   EXPECT_EQ(lone.code, 2);
-  EXPECT_EQ(lone.err, "coopnet: error: there is no SVG beside `" + folder_.path("lone.png") + "` to take the words from\n  hint: give --caption and --alt\n");
+  EXPECT_EQ(lone.err, "coopnet: error: there is no SVG beside `" + folder_.path("lone.png") +
+                          "` to take the words from\n  hint: give --caption and --alt\n");
   EXPECT_EQ(run_here({"embed", folder_.path("lone.png"), "--caption", "c", "--alt", "a"}).code, 0);
 }
 
@@ -135,14 +145,16 @@ TEST_F(Embed, TellsWhatIsNoFigure) {
   folder_.write("bad.svg", "<svg><g></svg>");
   const Ran ran = run_here({"embed", folder_.path("bad.svg")});
   EXPECT_EQ(ran.code, 1);
-  EXPECT_EQ(ran.err, folder_.path("bad.svg") + ": error[syntax]: this is no well-formed SVG\n  hint: coopnet draw -o figure.svg makes one\n");
+  EXPECT_EQ(ran.err, folder_.path("bad.svg") +
+                         ": error[syntax]: this is no well-formed SVG\n  hint: coopnet draw -o figure.svg makes one\n");
   EXPECT_EQ(run_here({"embed", folder_.path("none.svg")}).code, 1);
 }
 
 TEST_F(Embed, SaysWhereLatexLacksItsPdf) {
   const Ran ran = run_here({"embed", folder_.path("who met.svg"), "--for", "latex"});
-  EXPECT_EQ(ran.err, "coopnet: warning: LaTeX takes PDF, and there is no `" + folder_.path("who met.pdf") + "` yet; `coopnet draw '" +
-                         folder_.path("who met.svg") + "' -o '" + folder_.path("who met.pdf") + "'` makes it\n");
+  EXPECT_EQ(ran.err, "coopnet: warning: LaTeX takes PDF, and there is no `" + folder_.path("who met.pdf") +
+                         "` yet; `coopnet draw '" + folder_.path("who met.svg") + "' -o '" + folder_.path("who met.pdf") +
+                         "'` makes it\n");
 }
 
 TEST(Describe, GivesTheWordsOfTheFigure) {

@@ -26,7 +26,8 @@ TEST(Program, ReadsStandardInput) {
 
 TEST(Program, StandsWhereDotStands) {
   const TemporaryFolder folder;
-  const Ran ran = run_shell("echo 'digraph { a -> b }' | \"$COOPNET\" -Kdot -Tsvg -ofigure.svg -Granksep=1", folder.root().string());
+  const Ran ran =
+      run_shell("echo 'digraph { a -> b }' | \"$COOPNET\" -Kdot -Tsvg -ofigure.svg -Granksep=1", folder.root().string());
   EXPECT_EQ(ran.code, 0) << ran.err;
   EXPECT_EQ(ran.out, "");
   EXPECT_THAT(folder.read("figure.svg"), HasSubstr("data-from=\"a\" data-to=\"b\""));
@@ -66,7 +67,8 @@ TEST(Program, GivesTheSameBytesTwiceAndInAnyLocale) {
   const TemporaryFolder folder;
   if (!make_comma_locale(folder)) GTEST_SKIP() << "localedef or its definitions are not installed";
   const Ran once = run_shell("\"$COOPNET\" draw --evidence markers --link-labels");
-  const Ran again = run_shell("LOCPATH='" + folder.root().string() + "' LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 \"$COOPNET\" draw --evidence markers --link-labels");
+  const Ran again = run_shell("LOCPATH='" + folder.root().string() +
+                              "' LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8 \"$COOPNET\" draw --evidence markers --link-labels");
   const Ran elsewhere = run_shell("TZ=Asia/Tokyo LC_ALL=C HOME=/nowhere \"$COOPNET\" draw --evidence markers --link-labels");
   EXPECT_EQ(once.code, 0) << once.err;
   EXPECT_EQ(once.out, again.out);

@@ -16,8 +16,9 @@ using ::testing::StartsWith;
 
 TEST(DrawFormats, EachIsWhatItsExtensionSays) {
   const TemporaryFolder folder;
-  const Ran ran = run_here({"draw", "--view", "through-fortaleza", "--no-link-labels", "-o", folder.path("f.svg"), "-o",
-                            folder.path("f.pdf"), "-o", folder.path("f.png"), "-o", folder.path("f.html"), "-o", folder.path("f.dot")});
+  const Ran ran =
+      run_here({"draw", "--view", "through-fortaleza", "--no-link-labels", "-o", folder.path("f.svg"), "-o", folder.path("f.pdf"),
+                "-o", folder.path("f.png"), "-o", folder.path("f.html"), "-o", folder.path("f.dot")});
   ASSERT_EQ(ran.code, 0) << ran.err;
   EXPECT_THAT(folder.read("f.svg"), HasSubstr("<svg "));
   EXPECT_THAT(folder.read("f.pdf"), StartsWith("%PDF-"));
@@ -34,9 +35,13 @@ TEST(DrawFormats, PrintTheSameBytesTwice) {
 }
 
 TEST(DrawFormats, ThePageOffersItsCommand) {
-  const Ran ran = run_here({"draw", "@sonsonate-2018", "-Thtml", "--view", "conference", "--between", "oas", "interpol", "--no-legend"});
+  const Ran ran =
+      run_here({"draw", "@sonsonate-2018", "-Thtml", "--view", "conference", "--between", "oas", "interpol", "--no-legend"});
   ASSERT_EQ(ran.code, 0) << ran.err;
-  EXPECT_THAT(ran.out, HasSubstr(R"("command":["coopnet","draw","@sonsonate-2018","--view","conference","--between","oas","interpol","--no-legend"])"));
+  EXPECT_THAT(
+      ran.out,
+      HasSubstr(
+          R"("command":["coopnet","draw","@sonsonate-2018","--view","conference","--between","oas","interpol","--no-legend"])"));
 }
 
 TEST(DrawFormats, ResolutionHasItsRange) {

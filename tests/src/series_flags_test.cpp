@@ -37,10 +37,11 @@ std::string refusal(std::vector<std::string> arguments, int code = 2) {
 
 TEST(Views, AreDrawnInOneRun) {
   const TemporaryFolder folder;
-  const Ran ran = run_here({"draw", "--views", "overview,conference", "-o", folder.path("%n-%v.svg"), "-o", folder.path("%v.dot"), "-o",
-                            folder.path("100%%-%n.svg")});
+  const Ran ran = run_here({"draw", "--views", "overview,conference", "-o", folder.path("%n-%v.svg"), "-o", folder.path("%v.dot"),
+                            "-o", folder.path("100%%-%n.svg")});
   EXPECT_EQ(ran.code, 0) << ran.err;
-  EXPECT_THAT(names(folder), ElementsAre("1-overview.svg", "100%-1.svg", "100%-2.svg", "2-conference.svg", "conference.dot", "overview.dot"));
+  EXPECT_THAT(names(folder),
+              ElementsAre("1-overview.svg", "100%-1.svg", "100%-2.svg", "2-conference.svg", "conference.dot", "overview.dot"));
   // Each by itself: as with --view.
   const TemporaryFolder alone;
   EXPECT_EQ(run_here({"draw", "--view", "conference", "-o", alone.path("2-conference.svg")}).code, 0);
@@ -76,7 +77,8 @@ TEST(Views, NeedFilesOfTheirOwn) {
   EXPECT_EQ(refusal({"--views", "overview", "-o", "%x.svg"}),
             "coopnet: error: `%x.svg` has a `%` that stands for nothing\n"
             "  hint: %v is the view's name, %n its number, %% a percent sign\n");
-  EXPECT_EQ(refusal({"--views", "overview", "--view", "overview", "-o", "%v.svg"}), "coopnet: error: --view and --views exclude one another\n");
+  EXPECT_EQ(refusal({"--views", "overview", "--view", "overview", "-o", "%v.svg"}),
+            "coopnet: error: --view and --views exclude one another\n");
   EXPECT_EQ(refusal({"--views", ",", "-o", "%v.svg"}),
             "coopnet: error: --views needs the names of views\n  hint: `--views all` draws every view\n");
   EXPECT_EQ(refusal({"--views", "overveiw", "-o", "%v.svg"}),
@@ -97,11 +99,13 @@ TEST(Views, NamesBecomePartsOfFileNames) {
 
 TEST(Like, LeavesActorsWhereTheFigureHasThem) {
   const TemporaryFolder folder;
-  const std::vector<std::string> base = {"draw", "--view", "overview", "-o", folder.path("old.svg"), "-o", folder.path("old.csv")};
+  const std::vector<std::string> base = {
+      "draw", "--view", "overview", "-o", folder.path("old.svg"), "-o", folder.path("old.csv")};
   EXPECT_EQ(run_here(base).code, 0);
   EXPECT_THAT(folder.read("old.csv"), StartsWith("id,x,y,width,height\ninterpol,"));
   for (const char* old : {"old.svg", "old.csv"}) {
-    const Ran ran = run_here({"draw", "--view", "overview", "--without", "iom", "--like", folder.path(old), "--seed", "9", "-Kstress", "--explain"});
+    const Ran ran = run_here(
+        {"draw", "--view", "overview", "--without", "iom", "--like", folder.path(old), "--seed", "9", "-Kstress", "--explain"});
     EXPECT_EQ(ran.code, 0) << ran.err;
     EXPECT_THAT(ran.err, HasSubstr("are known from the older figure, and stand where they stood\n"));
     const auto before = places(folder.read("old.svg")), now = places(ran.out);
@@ -123,7 +127,8 @@ TEST(Like, TellsWhatCannotBeRead) {
             folder.path("bad.svg") + ":2:45: error[bad-value]: `cx` is no coordinate\n"
                                      "  2 | <g data-actor=\"a\"><circle class=\"shape\" cx=\"left\"/></g></svg>\n"
                                      "    |                                             ^~~~\n");
-  EXPECT_THAT(refusal({"--like", folder.path("none.svg")}, 1), HasSubstr("error[unreadable]: cannot be opened: No such file or directory"));
+  EXPECT_THAT(refusal({"--like", folder.path("none.svg")}, 1),
+              HasSubstr("error[unreadable]: cannot be opened: No such file or directory"));
   EXPECT_EQ(refusal({"--like", "-"}), "coopnet: error: --like takes a file, not standard input\n");
 }
 
@@ -152,10 +157,12 @@ TEST(FailBelow, JudgesEachViewAndTellsItsName) {
 
 TEST(Score, PrintsEveryMeasureWithItsUnit) {
   const Ran ran = run_here({"draw", "--score", "-o", "/dev/null", "-"}, "source,target\nann,bob\nbob,cyd\n");
-  EXPECT_EQ(ran.err.substr(0, ran.err.find("drawn area")),
-            "crossings, straight between centres: 0\ncrossings, as drawn: 0\noverlapping actors: 0\nlinks through boxes: 0\n"
-            "link labels on something: 0\nmean crossing angle: 90°\nangular resolution: 1 of 1\nstress: 0\nedge-length variation: 0\n");
-  for (const char* line : {"\npage fill: ", " %\nbends a link: 0\n", "\nsmallest printed label: 8 pt\n", "\nscore: ", " of 100\n"})
+  EXPECT_EQ(
+      ran.err.substr(0, ran.err.find("drawn area")),
+      "crossings, straight between centres: 0\ncrossings, as drawn: 0\noverlapping actors: 0\nlinks through boxes: 0\n"
+      "link labels on something: 0\nmean crossing angle: 90°\nangular resolution: 1 of 1\nstress: 0\nedge-length variation: 0\n");
+  for (const char* line :
+       {"\npage fill: ", " %\nbends a link: 0\n", "\nsmallest printed label: 8 pt\n", "\nscore: ", " of 100\n"})
     EXPECT_THAT(ran.err, HasSubstr(line));
 }
 

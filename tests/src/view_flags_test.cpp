@@ -11,7 +11,9 @@ namespace coopnet {
 namespace {
 
 Network with_flags(const std::string& lines) {
-  const std::string text = "format = 1\n[network]\nid = \"n\"\n[[actor]]\nid = \"a\"\nkind = \"country\"\n[[view]]\nname = \"v\"\n[view.flags]\n" + lines;
+  const std::string text =
+      "format = 1\n[network]\nid = \"n\"\n[[actor]]\nid = \"a\"\nkind = \"country\"\n[[view]]\nname = \"v\"\n[view.flags]\n" +
+      lines;
   ReadResult result = read(std::make_shared<const SourceText>("n.toml", text));
   EXPECT_EQ(result.diagnostics.text(), "");
   return std::move(result.network);
@@ -19,7 +21,8 @@ Network with_flags(const std::string& lines) {
 
 TEST(ViewFlags, AreThoseOfTheCommandLine) {
   const Network network = with_flags(
-      "via = [\"a\"]\nlink-labels = true\nnode-spacing = 12\nno-legend = true\nlayout = \"neato\"\ntitle = \"T\"\nbetween = [\"a\", \"b\"]\n"
+      "via = [\"a\"]\nlink-labels = true\nnode-spacing = 12\nno-legend = true\nlayout = \"neato\"\ntitle = \"T\"\nbetween = "
+      "[\"a\", \"b\"]\n"
       "pin = [\"a=1,2\"]\ndepth = 2\n");
   EXPECT_EQ(check_view_flags(network).text(), "");
   const FlagValues values = view_values(network.views.front());
