@@ -115,9 +115,9 @@ class FigureReader {
     for (XmlPart part = reader.next(); part.what != XmlPart::What::end; part = reader.next()) {
       if (part.what == XmlPart::What::open) {
         open.push_back(part.name);
-        const std::string* version = part.attribute("data-coopnet");
+        const XmlAttribute* const version = part.attribute("data-coopnet");
         if (found || version == nullptr || local_name(part.name) != "metadata") continue;
-        found = Found{*version, part.end, {}};
+        found = Found{version->value, part.end, {}};
         inside = open.size();
       } else if (part.what == XmlPart::What::close) {
         if (open.size() == inside) inside = 0;
@@ -128,7 +128,7 @@ class FigureReader {
       }
     }
     if (const auto& problem = reader.problem()) {
-      result_.diagnostics.error(Code::syntax, text_, {text_->position(problem->offset), {}}, problem->message);
+      result_.diagnostics.error(problem->code, text_, {text_->position(problem->offset), {}}, problem->message);
       return std::nullopt;
     }
     if (!found)

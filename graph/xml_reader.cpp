@@ -45,10 +45,21 @@ std::optional<char32_t> named_entity(std::string_view name) {
 
 }  // namespace
 
-const std::string* XmlPart::attribute(std::string_view wanted) const {
-  for (const auto& [known, value] : attributes)
-    if (known == wanted) return &value;
-  return nullptr;
+const XmlAttribute* XmlPart::attribute(std::string_view wanted) const {
+  const auto found = std::ranges::find(attributes, wanted, &XmlAttribute::name);
+  return found == attributes.end() ? nullptr : &*found;
+}
+
+bool XmlPart::has_class(std::string_view word) const {
+  const XmlAttribute* const classes = attribute("class");
+  if (classes == nullptr) return false;
+  std::string_view rest = classes->value;
+  while (!rest.empty()) {
+    const std::size_t end = static_cast<std::size_t>(std::ranges::find_if(rest, is_space) - rest.begin());
+    if (end > 0 && rest.substr(0, end) == word) return true;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return false;
 }
 
 std::string_view local_name(std::string_view name) {
@@ -56,8 +67,12 @@ std::string_view local_name(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-XmlPart XmlReader::fail(std::size_t offset, std::string message) {
-  if (!problem_) problem_ = XmlProblem{std::min(offset, text_.size()), std::move(message)};
+XmlReader::XmlReader(std::string_view text, std::size_t from) : text_(text), at_(std::min(from, text.size())) {
+  if (text_.substr(at_).starts_with("\xEF\xBB\xBF")) at_ += 3;
+}
+
+XmlPart XmlReader::fail(std::size_t offset, std::string message, Code code) {
+  if (!problem_) problem_ = XmlProblem{std::min(offset, text_.size()), std::move(message), code};
   at_ = text_.size();
   close_next_ = false;
   XmlPart part;
@@ -132,32 +147,55 @@ bool XmlReader::read_attributes(XmlPart& part) {
   while (true) {
     const std::size_t before = at_;
     skip_space();
-    if (at_ == text_.size()) break;
-    if (text_[at_] == '>' || text_.substr(at_).starts_with("/>")) return true;
-    const std::size_t begin = at_;
-    const std::string name(read_name());
-    if (name.empty() || before == begin) break;
-    skip_space();
-    if (at_ == text_.size() || text_[at_] != '=') break;
-    ++at_;
-    skip_space();
-    if (at_ == text_.size() || (text_[at_] != '"' && text_[at_] != '\'')) break;
-    const std::size_t end = text_.find(text_[at_], at_ + 1);
-    if (end == std::string_view::npos) break;
-    const std::string_view raw = text_.substr(at_ + 1, end - at_ - 1);
-    if (raw.find('<') != std::string_view::npos) break;
-    if (part.attributes.size() == kMostAttributes || part.attribute(name) != nullptr) {
-      fail(begin,
-           part.attributes.size() == kMostAttributes ? "more than 1000 attributes" : "the attribute `" + name + "` stands twice");
+    const std::string_view rest = text_.substr(at_);
+    if (rest.empty()) {
+      fail(part.begin, "the tag `" + part.name + "` has no end");
       return false;
     }
-    std::string value;
-    if (!unescape(raw, at_ + 1, value)) return false;
-    part.attributes.emplace_back(name, std::move(value));
-    at_ = end + 1;
+    if (rest.starts_with('>') || rest.starts_with("/>")) return true;
+    if (at_ == before) {
+      fail(at_, "white space is missing before this");
+      return false;
+    }
+    if (!read_attribute(part)) return false;
   }
-  fail(at_, "an attribute is not well-formed");
-  return false;
+}
+
+bool XmlReader::read_attribute(XmlPart& part) {
+  const std::size_t begin = at_;
+  XmlAttribute attribute;
+  attribute.name = read_name();
+  skip_space();
+  if (attribute.name.empty() || at_ == text_.size() || text_[at_] != '=') {
+    fail(begin, "an attribute NAME=\"VALUE\" is expected here");
+    return false;
+  }
+  ++at_;
+  skip_space();
+  const bool quoted = at_ < text_.size() && (text_[at_] == '"' || text_[at_] == '\'');
+  attribute.begin = at_ + 1;
+  attribute.end = quoted ? text_.find(text_[at_], at_ + 1) : std::string_view::npos;
+  if (attribute.end == std::string_view::npos) {
+    fail(begin, "the value of `" + attribute.name + "` does not stand between quotes");
+    return false;
+  }
+  const std::string_view raw = text_.substr(attribute.begin, attribute.end - attribute.begin);
+  if (const std::size_t tag = raw.find('<'); tag != std::string_view::npos) {
+    fail(attribute.begin + tag, "a `<` within a value");
+    return false;
+  }
+  if (part.attribute(attribute.name) != nullptr) {
+    fail(begin, "the attribute `" + attribute.name + "` stands twice");
+    return false;
+  }
+  if (part.attributes.size() == kMostAttributes) {
+    fail(begin, "more than 1000 attributes", Code::too_large);
+    return false;
+  }
+  if (!unescape(raw, attribute.begin, attribute.value)) return false;
+  at_ = attribute.end + 1;
+  part.attributes.push_back(std::move(attribute));
+  return true;
 }
 
 XmlPart XmlReader::read_open() {
@@ -167,7 +205,7 @@ XmlPart XmlReader::read_open() {
   part.name = read_name();
   if (part.name.empty()) return fail(part.begin, "a `<` that begins no element");
   if (open_.empty() && had_root_) return fail(part.begin, "a second root element");
-  if (open_.size() == kDeepest) return fail(part.begin, "more than 1000 elements within one another");
+  if (open_.size() == kDeepest) return fail(part.begin, "more than 1000 elements within one another", Code::too_large);
   if (!read_attributes(part)) return fail(at_, "");
   close_next_ = text_[at_] == '/';
   at_ += close_next_ ? 2 : 1;

@@ -5,27 +5,38 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "graph/diagnostic.h"
+
 namespace coopnet {
+
+struct XmlAttribute {
+  std::string name;       // as written
+  std::string value;      // entities replaced
+  std::size_t begin = 0;  // of the value between its quotes, bytes of the whole text
+  std::size_t end = 0;
+};
 
 struct XmlPart {
   enum class What { open, close, text, end };
   What what = What::end;
-  std::string name;                                             // of an element, as written: "svg", "svg:g"
-  std::vector<std::pair<std::string, std::string>> attributes;  // of `open`, in the order of the text
-  std::string text;                                             // entities replaced
-  std::size_t begin = 0;                                        // bytes of the whole text
+  std::string name;                      // of an element, as written: "svg", "svg:g"
+  std::vector<XmlAttribute> attributes;  // of `open`, in the order of the text
+  std::string text;                      // entities replaced
+  std::size_t begin = 0;                 // bytes of the whole text
   std::size_t end = 0;
 
-  /// The attribute's value; null where it is not there.
-  [[nodiscard]] const std::string* attribute(std::string_view wanted) const;
+  /// The attribute of this name; null where it is not there.
+  [[nodiscard]] const XmlAttribute* attribute(std::string_view wanted) const;
+  /// Whether the word is among those of the attribute `class`, which white space parts.
+  [[nodiscard]] bool has_class(std::string_view word) const;
 };
 
 struct XmlProblem {
   std::size_t offset = 0;  // bytes
   std::string message;
+  Code code = Code::syntax;  // or too_large
 };
 
 /// Reads a text part by part. Comments, processing instructions and a document type are skipped; nothing is loaded and no
@@ -33,19 +44,21 @@ struct XmlProblem {
 /// `open` and `close`. White space between elements is text.
 class XmlReader {
  public:
-  explicit XmlReader(std::string_view text) : text_(text) {}
+  /// Begins at a byte, such as that of an `<svg` within a page. The text must be UTF-8; a byte order mark is passed over.
+  explicit XmlReader(std::string_view text, std::size_t from = 0);
 
   /// The next part; `end` at the end of the text and after a problem. Linear in the part's bytes.
   [[nodiscard]] XmlPart next();
-  /// What is not well-formed: tags that do not match, attributes without quotes or twice, unknown entities, more than 1000
-  /// elements within one another.
+  /// What is not well-formed: tags that do not match, attributes without quotes or twice, unknown entities, a second root. More
+  /// than 1000 elements within one another, or attributes of one, are too_large.
   [[nodiscard]] const std::optional<XmlProblem>& problem() const { return problem_; }
 
  private:
-  XmlPart fail(std::size_t offset, std::string message);
+  XmlPart fail(std::size_t offset, std::string message, Code code = Code::syntax);
   bool skip_behind(std::string_view ending, std::size_t from, std::string_view what);
   bool skip_document_type();
   bool read_attributes(XmlPart& part);
+  bool read_attribute(XmlPart& part);
   bool unescape(std::string_view raw, std::size_t offset, std::string& out);
   XmlPart read_open();
   XmlPart read_close();

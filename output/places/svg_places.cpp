@@ -5,49 +5,41 @@
 #include <string_view>
 #include <vector>
 
+#include "graph/xml_reader.h"
 #include "output/places/affine.h"
 #include "output/places/path_box.h"
 #include "output/places/read_places.h"
-#include "output/places/xml_scan.h"
 
 namespace coopnet {
 namespace {
 
 constexpr double kFarthest = 1e8;
 
-bool has_class(const XmlTag& tag, std::string_view wanted) {
-  const XmlAttribute* classes = tag.attribute("class");
-  if (classes == nullptr) return false;
-  std::string_view rest = classes->value;
-  while (!rest.empty()) {
-    rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
-    const std::string_view word = rest.substr(0, rest.find_first_of(" \t\r\n"));
-    if (!word.empty() && word == wanted) return true;
-    rest.remove_prefix(word.size());
-  }
-  return false;
-}
-
 class Reader {
  public:
-  explicit Reader(const std::shared_ptr<const SourceText>& text) : text_(text), scan_(text, result_.diagnostics, root(*text)) {}
+  explicit Reader(const std::shared_ptr<const SourceText>& text) : text_(text), xml_(text->content(), root(*text)) {}
 
   ReadPlaces read() {
-    bool first = true;
-    while (const auto tag = scan_.next()) {
-      if (first && tag->name != "svg") {
-        problem(Code::syntax, tag->begin, tag->after, "`" + std::string(tag->name) + "` is no figure: an SVG begins with `svg`");
-        break;
-      }
-      first = false;
-      if (tag->end) {
+    bool in_figure = false;
+    for (XmlPart part = xml_.next(); part.what != XmlPart::What::end; part = xml_.next()) {
+      if (part.what == XmlPart::What::open) {
+        if (!in_figure && local_name(part.name) != "svg") {
+          problem(Code::syntax, part.begin, part.end, "`" + part.name + "` is no figure: an SVG begins with `svg`");
+          break;
+        }
+        in_figure = true;
+        if (!enter(part)) break;
+      } else if (part.what == XmlPart::What::close) {
         leave();
-      } else if (!enter(*tag)) {
-        break;
+        // Behind the figure a page goes on.
+        if (open_.empty()) break;
       }
     }
+    if (const auto& wrong = xml_.problem())
+      result_.diagnostics.error(wrong->code, text_, {text_->position(wrong->offset), {}}, wrong->message);
     if (result_.actors.empty() && !result_.diagnostics.has_errors())
-      result_.diagnostics.error(Code::missing_key, text_, {}, "no actor stands in this figure: nothing in it has the attribute `data-actor`",
+      result_.diagnostics.error(Code::missing_key, text_, {},
+                                "no actor stands in this figure: nothing in it has the attribute `data-actor`",
                                 "a figure that coopnet drew has them, if no other program took them away");
     return std::move(result_);
   }
@@ -67,12 +59,16 @@ class Reader {
     return found == std::string_view::npos ? 0 : found;
   }
 
-  void problem(Code code, std::size_t begin, std::size_t end, const std::string& message) {
-    result_.diagnostics.error(code, text_, scan_.where(begin, end), message);
+  [[nodiscard]] TextRange where(std::size_t begin, std::size_t end) const {
+    return {text_->position(begin), text_->position(end)};
   }
 
-  std::optional<double> coordinate(const XmlTag& tag, std::string_view name) {
-    const XmlAttribute* attribute = tag.attribute(name);
+  void problem(Code code, std::size_t begin, std::size_t end, const std::string& message) {
+    result_.diagnostics.error(code, text_, where(begin, end), message);
+  }
+
+  std::optional<double> coordinate(const XmlPart& part, std::string_view name) {
+    const XmlAttribute* const attribute = part.attribute(name);
     if (attribute == nullptr) return 0;
     std::string_view value = attribute->value;
     const std::vector<double> numbers = take_numbers(value, 2);
@@ -82,29 +78,31 @@ class Reader {
   }
 
   // None where a problem was told; a shape without extent has an empty box.
-  std::optional<Rect> box_of(const XmlTag& tag, const Affine& map) {
+  std::optional<Rect> box_of(const XmlPart& part, const Affine& map) {
     const auto mapped = [&](const Rect& box) {
       Rect result = Rect::around(map({box.left, box.top}), {});
       for (const Point corner : {Point{box.right, box.top}, Point{box.right, box.bottom}, Point{box.left, box.bottom}})
         result = result.united(Rect::around(map(corner), {}));
       return result;
     };
-    if (tag.name == "rect") {
-      const auto x = coordinate(tag, "x"), y = coordinate(tag, "y"), width = coordinate(tag, "width"), height = coordinate(tag, "height");
+    const std::string_view name = local_name(part.name);
+    if (name == "rect") {
+      const auto x = coordinate(part, "x"), y = coordinate(part, "y"), width = coordinate(part, "width"),
+                 height = coordinate(part, "height");
       if (!x || !y || !width || !height) return std::nullopt;
       return mapped({*x, *y, *x + *width, *y + *height});
     }
-    if (tag.name == "circle" || tag.name == "ellipse") {
-      const bool round = tag.name == "circle";
-      const auto x = coordinate(tag, "cx"), y = coordinate(tag, "cy");
-      const auto across = coordinate(tag, round ? "r" : "rx"), down = coordinate(tag, round ? "r" : "ry");
+    if (name == "circle" || name == "ellipse") {
+      const bool round = name == "circle";
+      const auto x = coordinate(part, "cx"), y = coordinate(part, "cy");
+      const auto across = coordinate(part, round ? "r" : "rx"), down = coordinate(part, round ? "r" : "ry");
       if (!x || !y || !across || !down) return std::nullopt;
       return mapped({*x - *across, *y - *down, *x + *across, *y + *down});
     }
-    const bool polygon = tag.name == "polygon" || tag.name == "polyline";
-    const XmlAttribute* data = tag.attribute(polygon ? "points" : "d");
+    const bool polygon = name == "polygon" || name == "polyline";
+    const XmlAttribute* data = part.attribute(polygon ? "points" : "d");
     if (data == nullptr) {
-      problem(Code::missing_key, tag.begin, tag.after, "the outline `" + std::string(tag.name) + "` has no course");
+      problem(Code::missing_key, part.begin, part.end, "the outline `" + std::string(name) + "` has no course");
       return std::nullopt;
     }
     const auto box = path_box(polygon ? "M" + data->value : data->value, map);
@@ -112,9 +110,9 @@ class Reader {
     return box;
   }
 
-  bool enter(const XmlTag& tag) {
+  bool enter(const XmlPart& part) {
     Open open{open_.empty() ? Affine{} : open_.back().map, false};
-    if (const XmlAttribute* transform = tag.attribute("transform")) {
+    if (const XmlAttribute* transform = part.attribute("transform")) {
       const auto own = parse_transform(transform->value);
       if (!own) {
         problem(Code::bad_value, transform->begin, transform->end, "`transform` holds no transformation that is known here");
@@ -122,16 +120,16 @@ class Reader {
       }
       open.map = open.map.after(*own);
     }
-    if (const XmlAttribute* id = tag.attribute("data-actor"); id != nullptr && !actor_) {
+    if (const XmlAttribute* id = part.attribute("data-actor"); id != nullptr && !actor_) {
       actor_ = id->value;
       outline_.reset();
-      tag_begin_ = tag.begin;
-      tag_end_ = tag.after;
+      tag_begin_ = part.begin;
+      tag_end_ = part.end;
       open.actor = true;
     }
     // A stack of cards is one outline: the card behind counts.
-    if (actor_ && (has_class(tag, "shape") || has_class(tag, "card"))) {
-      const auto box = box_of(tag, open.map);
+    if (actor_ && (part.has_class("shape") || part.has_class("card"))) {
+      const auto box = box_of(part, open.map);
       if (!box) return false;
       outline_ = outline_ ? outline_->united(*box) : *box;
     }
@@ -145,16 +143,19 @@ class Reader {
     open_.pop_back();
     if (!actor) return;
     if (!outline_) {
-      result_.diagnostics.warning(Code::missing_key, text_, scan_.where(tag_begin_, tag_end_), "the actor `" + *actor_ + "` has no outline here");
-    } else if (!result_.actors.try_emplace(*actor_, FormerPlace{outline_->centre(), {outline_->width(), outline_->height()}}).second) {
-      result_.diagnostics.warning(Code::duplicate_id, text_, scan_.where(tag_begin_, tag_end_), "the actor `" + *actor_ + "` stands here again");
+      result_.diagnostics.warning(Code::missing_key, text_, where(tag_begin_, tag_end_),
+                                  "the actor `" + *actor_ + "` has no outline here");
+    } else if (!result_.actors.try_emplace(*actor_, FormerPlace{outline_->centre(), {outline_->width(), outline_->height()}})
+                    .second) {
+      result_.diagnostics.warning(Code::duplicate_id, text_, where(tag_begin_, tag_end_),
+                                  "the actor `" + *actor_ + "` stands here again");
     }
     actor_.reset();
   }
 
   std::shared_ptr<const SourceText> text_;
   ReadPlaces result_;
-  XmlScan scan_;
+  XmlReader xml_;
   std::vector<Open> open_;
   std::optional<std::string> actor_;  // the one whose element is open
   std::optional<Rect> outline_;
