@@ -55,9 +55,9 @@ bool XmlPart::has_class(std::string_view word) const {
   if (classes == nullptr) return false;
   std::string_view rest = classes->value;
   while (!rest.empty()) {
-    const std::size_t end = static_cast<std::size_t>(std::ranges::find_if(rest, is_space) - rest.begin());
-    if (end > 0 && rest.substr(0, end) == word) return true;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const auto length = static_cast<std::size_t>(std::ranges::find_if(rest, is_space) - rest.begin());
+    if (length > 0 && rest.substr(0, length) == word) return true;
+    rest.remove_prefix(std::min(length + 1, rest.size()));
   }
   return false;
 }
