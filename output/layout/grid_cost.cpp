@@ -116,7 +116,8 @@ void Drawing::trace(std::size_t index) {
 double Drawing::tie_cost(std::size_t index) const {
   const Tie& tie = ties_[index];
   const Course& course = courses_[index];
-  double cost = weights_.length * course.length + 2.5 * course.squeeze;
+  double cost = weights_.length * course.length + weights_.squeeze * course.squeeze;
+  if (tie.label.width > 0 && course.squeeze > 0) cost += weights_.no_label;
   if (!course.straight && !tie.outer) cost += weights_.bend;
   if (tie.rank != 0) {
     const Point way = places_[tie.b] - places_[tie.a];

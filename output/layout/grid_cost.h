@@ -42,6 +42,8 @@ struct Course {
 
 struct Weights {
   double length = 1;
+  double squeeze = 2.5;      // for a point that a link is too short for its arrowhead and label
+  double no_label = 45;      // for a label that finds no room on its link
   double bend = 34;          // for a course that is not straight
   double crossing = 70;
   double through = 420;      // for a link through a foreign box

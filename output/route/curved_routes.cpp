@@ -4,13 +4,17 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <utility>
 
 #include "output/route/course.h"
 #include "output/route/nudge.h"
 #include "output/route/outline.h"
 #include "output/route/ports.h"
+#include "output/route/s_curve.h"
 #include "output/route/square_routes.h"
+#include "output/route/steps.h"
 
 namespace coopnet {
 namespace {
@@ -19,42 +23,14 @@ constexpr double kTurnCost = 0.35;          // of the length, for each squared r
 constexpr double kSquare = 1.4;             // radians beyond which a line must swing back
 constexpr double kBackCost = 1.5;           // of the length, for each radian of that
 constexpr double kMixedCost = 1.12;         // of the cost, for sides that do not face each other
+constexpr double kFellowCost = 0.8;         // of the cost, for the two sides that another link of the actor has
 constexpr double kCrossCost = 14;           // points for each line crossed
 constexpr double kCrowdCost = 1.5;          // points for each line at a side already
 constexpr double kFullCost = 30;            // points more where a side is full
 constexpr double kAroundCost = 70;          // points by which a free S-curve may be worse than the way round
 constexpr double kLevel = 0.6;              // of the clearance that curves keep
 constexpr double kPortGap = 6;
-
-struct Shape {
-  Point from;
-  Side from_side;
-  Point to;
-  Side to_side;
-};
-
-/// One piece that leaves both sides squarely: handles as long as the way between needs, so that it swings over softly.
-Route s_curve(const Shape& shape, double straight_from, double straight_to) {
-  const Point out = outward(shape.from_side), in = outward(shape.to_side);
-  const Point way = shape.to - shape.from;
-  Route route{{shape.from}, false};
-  if (std::abs(cross(way, out)) < 0.05 && dot(way, out) > 0 && dot(out, in) < -0.5) {
-    route.points.push_back(shape.to);
-    return route;
-  }
-  const Point begin = shape.from + out * straight_from, end = shape.to + in * straight_to;
-  const double apart = distance(begin, end);
-  double handle_out = 0.42 * apart, handle_in = handle_out;
-  if (std::abs(dot(out, in)) < 0.5) {
-    // Round a corner: close to a quarter of an ellipse.
-    handle_out = std::max(0.55 * std::abs(dot(end - begin, out)), 0.2 * apart);
-    handle_in = std::max(0.55 * std::abs(dot(end - begin, in)), 0.2 * apart);
-  }
-  if (straight_from > 0) add_line(route, begin);
-  add_cubic(route, begin + out * handle_out, end + in * handle_in, end);
-  if (straight_to > 0) add_line(route, shape.to);
-  return route;
-}
+constexpr double kSmallStep = 16;           // of a way round, points
 
 double angle_between(Point a, Point b) { return std::atan2(std::abs(cross(a, b)), dot(a, b)); }
 
@@ -82,10 +58,7 @@ class CurvedRoutes {
       }
       if (changed) place_ports(job_, sided_, kPortGap);
     }
-    draw_ways_round();
-    for (const SidedLink& sided : sided_) {
-      if (sided.direct) routes_[sided.link] = s_curve_of(sided);
-    }
+    draw();
   }
 
  private:
@@ -109,18 +82,19 @@ class CurvedRoutes {
     return true;
   }
 
-  [[nodiscard]] Route s_curve_of(const SidedLink& sided) const {
-    const Shape shape{port_at(actor(sided.from), job_.centres[sided.from], sided.from_side, sided.at_from), sided.from_side,
-                      port_at(actor(sided.to), job_.centres[sided.to], sided.to_side, sided.at_to), sided.to_side};
-    return s_curve(shape, job_.straight_from(sided.link), job_.straight_to(sided.link));
+  [[nodiscard]] SCurve shape_of(const SidedLink& sided) const {
+    return {port_at(actor(sided.from), job_.centres[sided.from], sided.from_side, sided.at_from), sided.from_side,
+            port_at(actor(sided.to), job_.centres[sided.to], sided.to_side, sided.at_to), sided.to_side,
+            job_.straight_from(sided.link), job_.straight_to(sided.link), 0};
   }
+  [[nodiscard]] Route s_curve_of(const SidedLink& sided) const { return s_curve(shape_of(sided)); }
 
-  [[nodiscard]] double crowd(std::size_t a, Side side) const {
+  [[nodiscard]] double crowd(std::size_t a, Side side, bool arrow) const {
     const auto used = use_.find({a, side});
     if (used == use_.end()) return 0;
     const SideRange range = side_range(actor(a), job_.centres[a], side);
     const double lines = static_cast<double>(used->second);
-    return kCrowdCost * lines + (range.high - range.low < kPortGap * 0.7 * lines ? kFullCost : 0);
+    return kCrowdCost * lines + (range.high - range.low < kPortGap * (arrow ? 0.7 : 0.35) * lines ? kFullCost : 0);
   }
 
   /// The sides whose S-curve reads best, ends in the middle for now; or a way round.
@@ -140,9 +114,10 @@ class CurvedRoutes {
         const double back = std::max(0.0, leave - kSquare) + std::max(0.0, arrive - kSquare);
         double cost = distance(p, q) * (1 + kTurnCost * (leave * leave + arrive * arrive) + kBackCost * back);
         if (dot(outward(a), outward(b)) > -0.5) cost *= kMixedCost;
+        if (fellows_.contains({from, a, b}) || fellows_.contains({to, b, a})) cost *= kFellowCost;
         // A swing needs some way between the sides.
         const double least = job_.straight_from(i) + job_.straight_to(i) + 8;
-        cost += 4 * std::max(0.0, least - distance(p, q)) + crowd(from, a) + crowd(to, b);
+        cost += 4 * std::max(0.0, least - distance(p, q)) + crowd(from, a, link(i).arrow_from) + crowd(to, b, link(i).arrow_to);
         if (cost >= best_cost) continue;
         const Route route = s_curve_of(sided);
         if (!is_free(route, i)) continue;
@@ -174,6 +149,8 @@ class CurvedRoutes {
     }
     ++use_[{from, best.from_side}];
     ++use_[{to, best.to_side}];
+    fellows_.insert({from, best.from_side, best.to_side});
+    fellows_.insert({to, best.to_side, best.from_side});
     drawn_.add(best_line, i, job_.bundle[i]);
     sided_.push_back(best);
   }
@@ -189,6 +166,8 @@ class CurvedRoutes {
     sided.from_side = choice.from_side;
     sided.to_side = choice.to_side;
     const std::vector<Point>& points = choice.line.points;
+    sided.at_from = along(choice.from_side, points.front());
+    sided.at_to = along(choice.to_side, points.back());
     sided.seen_from = points.size() > 2 ? points[2] : points.back();
     sided.seen_to = points.size() > 2 ? points[points.size() - 3] : points.front();
     around_[sided.link] = std::move(choice);
@@ -201,32 +180,66 @@ class CurvedRoutes {
     return take_way_round(sided, std::numeric_limits<double>::infinity());
   }
 
-  /// The ways round take the ends that were placed for them, keep a distance from one another and get wide bends.
-  void draw_ways_round() {
+  /// Ways round take the ends that were placed for them and get wide bends; where they and curves rise side by side, each keeps
+  /// a distance from the next.
+  void draw() {
     std::vector<SquareLine> lines;
-    std::vector<const SidedLink*> links;
+    std::vector<Step> steps;
     for (const SidedLink& sided : sided_) {
-      if (sided.direct) continue;
-      const SquareLine& found = around_[sided.link]->line;
-      SquareLine line = found;
-      move_end(line.points, true, sided.from_side, sided.at_from);
-      move_end(line.points, false, sided.to_side, sided.at_to);
-      if (is_free({line.points, false}, sided.link)) {
-        line.from_range = {sided.at_from, sided.at_from};
-        line.to_range = {sided.at_to, sided.at_to};
-      } else {
-        line.points = found.points;
+      if (sided.direct) {
+        const SideRange from{sided.at_from, sided.at_from}, to{sided.at_to, sided.at_to};
+        lines.push_back({square_line(shape_of(sided)), sided.from, sided.to, from, to});
+        if (lines.back().points.size() == 4) steps.push_back({lines.size() - 1, sided.from_side, sided.to_side});
+        continue;
       }
-      lines.push_back(std::move(line));
-      links.push_back(&sided);
+      lines.push_back(with_placed_ends(sided));
     }
+    place_steps(lines, steps, job_.options.parallel_gap, job_.options.arrow_length + 3);
     nudge(lines, obstacles_, {job_.options.parallel_gap, job_.options.arrow_length + 3, job_.options.clearance});
     for (std::size_t k = 0; k < lines.size(); ++k) {
-      SquareChoice& choice = *around_[links[k]->link];
+      const SidedLink& sided = sided_[k];
+      if (sided.direct) {
+        routes_[sided.link] = parted(sided, lines[k].points);
+        continue;
+      }
+      SquareChoice& choice = *around_[sided.link];
       choice.line = std::move(lines[k]);
-      set_ports(job_, links[k]->link, choice);
-      routes_[links[k]->link] = widely_bent(choice.line.points, links[k]->link);
+      set_ports(job_, sided.link, choice);
+      routes_[sided.link] = widely_bent(choice.line.points, sided);
     }
+  }
+
+  /// The way round with both ends where they were placed, or the one of them that leaves it free.
+  [[nodiscard]] SquareLine with_placed_ends(const SidedLink& sided) const {
+    const SquareLine& found = around_[sided.link]->line;
+    for (const auto& [from, to] : {std::pair(true, true), std::pair(true, false), std::pair(false, true)}) {
+      SquareLine line = found;
+      if (from) {
+        move_end(line.points, true, sided.from_side, sided.at_from);
+        line.from_range = {sided.at_from, sided.at_from};
+      }
+      if (to) {
+        move_end(line.points, false, sided.to_side, sided.at_to);
+        line.to_range = {sided.at_to, sided.at_to};
+      }
+      if (is_free({line.points, false}, sided.link)) return line;
+    }
+    return found;
+  }
+
+  /// The curve with its middle where the nudged line has its own, if it is free there.
+  [[nodiscard]] Route parted(const SidedLink& sided, const std::vector<Point>& line) const {
+    SCurve shape = shape_of(sided);
+    if (line.size() == 4) {
+      const std::vector<Point> middle = square_line(shape);
+      shape.aside = is_level(sided.from_side) ? line[1].y - middle[1].y : line[1].x - middle[1].x;
+      for (; std::abs(shape.aside) > 0.5; shape.aside /= 2) {
+        Route route = s_curve(shape);
+        if (is_free(route, sided.link)) return route;
+      }
+      shape.aside = 0;
+    }
+    return s_curve(shape);
   }
 
   /// Shifts the first or last piece along its side; a straight line gets a step in its middle.
@@ -240,12 +253,18 @@ class CurvedRoutes {
     for (const std::size_t i : {end, next}) (is_level(side) ? points[i].x : points[i].y) = at;
   }
 
-  [[nodiscard]] Route widely_bent(const std::vector<Point>& points, std::size_t i) const {
-    for (const double radius : {40.0, 24.0, 16.0, 10.0, 6.0}) {
-      Route route = round_corners(points, radius, job_.straight_from(i), job_.straight_to(i));
-      if (is_free(route, i)) return route;
+  [[nodiscard]] Route widely_bent(const std::vector<Point>& points, const SidedLink& sided) const {
+    const double straight_from = job_.straight_from(sided.link), straight_to = job_.straight_to(sided.link);
+    if (points.size() == 4 && distance(points[1], points[2]) < kSmallStep) {
+      // Two tight bends for so small a step would look like a slip.
+      Route route = s_curve({points.front(), sided.from_side, points.back(), sided.to_side, straight_from, straight_to, 0});
+      if (is_free(route, sided.link)) return route;
     }
-    return round_corners(points, 4, job_.straight_from(i), job_.straight_to(i));
+    for (const double radius : {40.0, 24.0, 16.0, 10.0, 6.0}) {
+      Route route = round_corners(points, radius, straight_from, straight_to);
+      if (is_free(route, sided.link)) return route;
+    }
+    return round_corners(points, 4, straight_from, straight_to);
   }
 
   const RoutingJob& job_;
@@ -255,6 +274,7 @@ class CurvedRoutes {
   std::vector<std::optional<SquareChoice>> around_;
   std::vector<SidedLink> sided_;
   SideUse use_;
+  std::set<std::tuple<std::size_t, Side, Side>> fellows_;   // an actor, its side and the other end's: such links fan out together
 };
 
 }  // namespace

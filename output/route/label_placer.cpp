@@ -16,14 +16,16 @@ namespace coopnet {
 namespace {
 
 constexpr double kRoomGap = 1.5;        // kept between a label and rooms and other labels
-constexpr double kLineGap = 1.2;        // wanted between a label and other lines
+constexpr double kLineGap = 1.2;        // wanted between a label on its own line and other lines
+constexpr double kPlainGap = 6;         // wanted between a label beside its line and other lines, so that it is plain whose it is
 constexpr double kBesideGap = 1.5;      // between a label that stands beside its line, and the line
 constexpr double kVisible = 7;          // of its own line on either side of a label that stands on it: room for an arrowhead
 constexpr double kStep = 3;             // between places that are tried along a line; more on long ones:
 constexpr double kMostSteps = 20;       // tried on either side of the middle
 constexpr double kBesideCost = 25;      // in points of distance from the middle of the line
-constexpr double kCoveredLineCost = 120;
+constexpr double kCoveredLineCost = 120;   // by a label on its own line; one beside it would seem to be the other line's
 constexpr double kCloseLineCost = 15;
+constexpr double kNearerLineCost = 60;     // for each line that stands no farther off than a label's own one
 constexpr double kNoPlace = std::numeric_limits<double>::infinity();
 
 struct Place {
@@ -84,9 +86,9 @@ class Placer {
     const Size label = drawable_.links[link].label;
     const bool loop = drawable_.links[link].from == drawable_.links[link].to;
     Place best;
-    const auto consider = [&](Point centre, double cost) {
+    const auto consider = [&](Point centre, double cost, bool on_line) {
       if (cost >= best.cost) return;
-      cost += cost_at(link, Rect::around(centre, label), best.cost - cost);
+      cost += cost_at(link, Rect::around(centre, label), best.cost - cost, on_line);
       if (cost < best.cost) best = {centre, cost};
     };
     const double step = std::max(kStep, whole / 2 / kMostSteps);
@@ -101,8 +103,8 @@ class Placer {
       // The stretch of a straight line that the label would cover.
       const double covers =
           std::min(label.width / std::max(1e-9, std::abs(way.x)), label.height / std::max(1e-9, std::abs(way.y)));
-      if (!loop && whole / 2 - std::abs(away) - covers / 2 >= kVisible) consider(at, along);
-      for (const double side : {-1.0, 1.0}) consider(beside(at, turned(way) * side, label), along + kBesideCost);
+      if (!loop && whole / 2 - std::abs(away) - covers / 2 >= kVisible) consider(at, along, true);
+      for (const double side : {-1.0, 1.0}) consider(beside(at, turned(way) * side, label), along + kBesideCost, false);
     }
     return best;
   }
@@ -115,8 +117,9 @@ class Placer {
     return at + aside * kBesideGap + Point{std::copysign(label.width / 2, aside.x), std::copysign(label.height / 2, aside.y)};
   }
 
-  /// What a place costs; no place over a room or a label. `most` is where counting may stop.
-  double cost_at(std::size_t link, const Rect& label, double most) const {
+  /// What a place costs; none over a room or a label, and none beside its own line but over another one. `most` is where
+  /// counting may stop.
+  double cost_at(std::size_t link, const Rect& label, double most, bool on_line) const {
     bool taken = false;
     const Rect around = label.grown(kRoomGap);
     rooms_.visit(around, [&](std::uint32_t i) { return taken = boxes_[i].overlaps(around); });
@@ -125,18 +128,26 @@ class Placer {
       return taken = i != link && placed_[i] && Rect::around(*placed_[i], drawable_.links[i].label).overlaps(around);
     });
     if (taken) return kNoPlace;
-    std::vector<std::pair<std::size_t, bool>> foreign;
-    const Rect beside = label.grown(kLineGap);
-    lines_.visit(beside, [&](const LineGrid::Segment& s) {
-      if (s.link != link && runs_through(s.a, s.b, beside)) foreign.emplace_back(s.link, runs_through(s.a, s.b, label));
-      return false;
+    struct Foreign {
+      std::size_t link;
+      double cost;
+    };
+    std::vector<Foreign> foreign;
+    const Rect nearer = label.grown(kBesideGap + kLineGap), near = label.grown(on_line ? kLineGap : kPlainGap);
+    lines_.visit(near, [&](const LineGrid::Segment& s) {
+      if (s.link == link || !runs_through(s.a, s.b, near)) return false;
+      const bool covered = runs_through(s.a, s.b, label);
+      taken = covered && !on_line;
+      const bool as_near = !on_line && runs_through(s.a, s.b, nearer);
+      foreign.push_back({s.link, covered ? kCoveredLineCost : as_near ? kNearerLineCost : kCloseLineCost});
+      return taken;
     });
+    if (taken) return kNoPlace;
     std::sort(foreign.begin(), foreign.end(),
-              [](const auto& a, const auto& b) { return a.first != b.first ? a.first < b.first : a.second > b.second; });
+              [](const Foreign& a, const Foreign& b) { return a.link != b.link ? a.link < b.link : a.cost > b.cost; });
     double cost = 0;
     for (std::size_t k = 0; k < foreign.size() && cost < most; ++k) {
-      if (k > 0 && foreign[k].first == foreign[k - 1].first) continue;
-      cost += foreign[k].second ? kCoveredLineCost : kCloseLineCost;
+      if (k == 0 || foreign[k].link != foreign[k - 1].link) cost += foreign[k].cost;
     }
     return cost;
   }

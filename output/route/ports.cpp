@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <queue>
 #include <utility>
 
@@ -16,6 +18,9 @@ namespace {
 constexpr double kSpread = 13;          // the widest even distance between ends at a side
 constexpr std::size_t kManyEnds = 4;    // at a side where evenness reads better than straight lines from the middle
 constexpr double kFixed = 1e7;          // weight of the ends of a side
+constexpr double kTolerance = 0.05;     // by which an end may stand off its side
+constexpr double kLeastGap = 3;         // between straight lines whose sides have little in common
+constexpr double kCrammed = 1.5;        // beside strong straight lines, at least
 constexpr double kStraightWeight = 30;  // straight lines keep their place, others make room
 
 /// Directions closer than this are one.
@@ -41,14 +46,17 @@ class Placer {
   Placer(const RoutingJob& job, std::vector<SidedLink>& links, bool level) : job_(job), links_(links), level_(level) {}
 
   void run(double gap) {
-    for (std::size_t i = 0; i < links_.size(); ++i) {
-      add(i, true);
-      add(i, false);
+    for (const SidedLink& link : links_) straight_.push_back(can_run_straight(job_, link));
+    gather();
+    // A straight line that leaves its neighbours no room bends instead.
+    bool solved = solve(gap, 1);
+    while (!solved && bend_one()) {
+      gather();
+      solved = solve(gap, 1);
     }
-    for (auto& [side, ends] : sides_) sort_side(side.second, ends);
-    add_walls();
-    for (const double part : {1.0, 0.8, 0.6, 0.4, 0.25, 0.1}) {
-      if (solve(gap, part)) break;
+    for (const double part : {0.8, 0.6, 0.4, 0.25, 0.1}) {
+      if (solved) break;
+      solved = solve(gap, part);
     }
     for (auto& [side, ends] : sides_) {
       for (const End& end : ends) {
@@ -68,11 +76,47 @@ class Placer {
 
   [[nodiscard]] bool straight(std::size_t i) const { return straight_[i]; }
 
-  void add(std::size_t i, bool at_from) {
-    if (straight_.empty()) {
-      variables_.assign(2 * links_.size(), 0);
-      for (const SidedLink& link : links_) straight_.push_back(can_run_straight(job_, link));
+  void gather() {
+    variables_.assign(2 * links_.size(), 0);
+    for (std::vector<double>* values : {&wanted_, &weights_, &low_, &high_}) values->clear();
+    sides_.clear();
+    for (std::size_t i = 0; i < links_.size(); ++i) {
+      add(i, true);
+      add(i, false);
     }
+    for (auto& [side, ends] : sides_) sort_side(side.second, ends);
+    add_walls();
+  }
+
+  [[nodiscard]] double lacking(std::size_t variable) const {
+    return std::max(low_[variable] - places_[variable], places_[variable] - high_[variable]);
+  }
+
+  /// Gives up the thinnest straight line, and of these the nearest, at the side of the end that lacks most; false where no end
+  /// that lacks has one at its side.
+  bool bend_one() {
+    double most = kTolerance;
+    std::optional<std::size_t> found;
+    for (const auto& [side, ends] : sides_) {
+      for (const End& end : ends) {
+        const double lack = lacking(variable(end));
+        if (lack <= most) continue;
+        std::pair least{std::numeric_limits<double>::infinity(), 0.0};
+        for (const End& other : ends) {
+          const std::pair cost{job_.drawable.links[links_[other.link].link].width,
+                               std::abs(places_[variable(other)] - places_[variable(end)])};
+          if (!straight(other.link) || cost >= least) continue;
+          least = cost;
+          most = lack;
+          found = other.link;
+        }
+      }
+    }
+    if (found) straight_[*found] = false;
+    return found.has_value();
+  }
+
+  void add(std::size_t i, bool at_from) {
     const SidedLink& link = links_[i];
     const std::size_t actor = at_from ? link.from : link.to;
     const Side side = at_from ? link.from_side : link.to_side;
@@ -136,7 +180,9 @@ class Placer {
       const std::size_t v = variable(ends[i]);
       const double even = range.middle() + step * (static_cast<double>(i) - (count - 1) / 2);
       if (!straight(ends[i].link)) {
-        wanted_[v] = even;
+        const SidedLink& link = links_[ends[i].link];
+        const double found = ends[i].at_from ? link.at_from : link.at_to;
+        wanted_[v] = ends.size() == 1 && !link.direct ? std::clamp(found, low_[v], high_[v]) : even;
       } else if (ends.size() >= kManyEnds && low_[v] <= high_[v]) {
         wanted_[v] = std::clamp(even, low_[v], high_[v]);
       }
@@ -152,16 +198,36 @@ class Placer {
     }
   }
 
+  /// The distance at which all ends fit; with a strong straight line among them, which others make room for, on its either side.
+  [[nodiscard]] double room_for(const std::vector<End>& ends, SideRange range) const {
+    if (ends.size() < 2) return range.high - range.low;
+    const auto width = [&](const End& end) { return job_.drawable.links[links_[end.link].link].width; };
+    double least = width(ends[0]);
+    for (const End& end : ends) least = std::min(least, width(end));
+    double room = (range.high - range.low) / static_cast<double>(ends.size() - 1);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      if (!straight(ends[i].link) || width(ends[i]) <= least) continue;
+      const std::size_t v = variable(ends[i]), after = ends.size() - 1 - i;
+      const double before_it = i > 0 ? (high_[v] - range.low) / static_cast<double>(i) : room;
+      const double after_it = after > 0 ? (range.high - low_[v]) / static_cast<double>(after) : room;
+      room = std::max(kCrammed, std::min({room, before_it, after_it}));
+    }
+    return room;
+  }
+
   bool solve(double gap, double part) {
     std::vector<Separation> separations;
     std::vector<std::vector<std::size_t>> after(real_);
     std::vector<std::size_t> before(real_, 0);
     for (const auto& [side, ends] : sides_) {
       const SideRange range = range_of(side.first, side.second);
-      const double room = ends.size() > 1 ? (range.high - range.low) / static_cast<double>(ends.size() - 1) : gap;
+      const double room = std::min(gap, room_for(ends, range));
       for (std::size_t i = 1; i < ends.size(); ++i) {
         const std::size_t a = variable(ends[i - 1]), b = variable(ends[i]);
-        separations.push_back({a, b, std::min(gap, room) * part});
+        // Straight lines side by side share what both of their sides have in common.
+        const bool both = straight(ends[i - 1].link) && straight(ends[i].link);
+        const double common = both ? std::max(kLeastGap, std::min(high_[a], high_[b]) - std::max(low_[a], low_[b])) : gap;
+        separations.push_back({a, b, std::min(room, common) * part});
         after[a].push_back(b);
         ++before[b];
       }
@@ -178,7 +244,7 @@ class Placer {
     for (std::size_t i = 0; i < real_; ++i) order.push_back(2 * real_ + i);
     places_ = separate(wanted_, weights_, separations, order);
     for (std::size_t i = 0; i < real_; ++i) {
-      if (places_[i] < low_[i] - 0.05 || places_[i] > high_[i] + 0.05) return false;
+      if (lacking(i) > kTolerance) return false;
     }
     return true;
   }

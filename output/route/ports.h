@@ -19,7 +19,7 @@ struct SidedLink {
   Point seen_from;             // from the `from` end: the other end, or the first bend on the way there
   Point seen_to;
   bool direct = true;          // a straight line may join the two sides if they face each other
-  double at_from = 0;          // set by place_ports(): coordinates along the sides
+  double at_from = 0;          // coordinates along the sides: as found for a way round, then as place_ports() sets them
   double at_to = 0;
 };
 
@@ -32,7 +32,7 @@ void place_alone(const RoutingJob& job, SidedLink& link);
 
 /// Sets the coordinates of all ends. Ends at one side stand in the order of the directions that they head for; links that can
 /// run straight get one coordinate at both ends, as near to the middles as can be; distances are even, `gap` where there is
-/// room, else as much as there is.
+/// room, else as much as there is. A straight line that would leave its neighbours less bends; thin ones first.
 void place_ports(const RoutingJob& job, std::vector<SidedLink>& links, double gap);
 
 }  // namespace coopnet
