@@ -2,9 +2,7 @@
 include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/coopnet)
-# Graphviz keeps its layout plugins in a folder of their own.
-file(RELATIVE_PATH modules_from_program /${CMAKE_INSTALL_BINDIR} /${CMAKE_INSTALL_LIBDIR}/coopnet)
-set_target_properties(coopnet PROPERTIES INSTALL_RPATH_USE_LINK_PATH TRUE INSTALL_RPATH "$ORIGIN/${modules_from_program}")
+set_target_properties(coopnet PROPERTIES INSTALL_RPATH_USE_LINK_PATH TRUE)
 install(TARGETS coopnet RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS coopnet_http LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/coopnet)
 install(TARGETS coopnet_graph coopnet_output EXPORT coopnet_targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})

@@ -167,7 +167,13 @@ class FigureReader {
 
 }  // namespace
 
+std::string carried_network(const Network& network) { return packed(write_toml(network)); }
+
 std::string write_figure_source(const FigureSource& figure, const Network& network) {
+  return write_figure_source(figure, carried_network(network));
+}
+
+std::string write_figure_source(const FigureSource& figure, std::string_view carried) {
   std::string out = "\n";
   out += "input = " + toml_string(figure.input) + "\n";
   for (const View::Flag& flag : figure.flags) {
@@ -176,7 +182,9 @@ std::string write_figure_source(const FigureSource& figure, const Network& netwo
     out += "flags." + toml_key(flag.name) + " = " + (values.size() == 1 ? values[0] : toml_array(values)) + "\n";
   }
   for (const auto& [name, content] : figure.files) out += "files." + toml_key(name) + " = " + packed(content) + "\n";
-  return plain(without_markup(out)) + "network = " + packed(write_toml(network)) + "\n";
+  out = plain(without_markup(out)) + "network = ";
+  out += carried;
+  return out + '\n';
 }
 
 bool looks_like_svg(std::string_view text) {

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "graph/network.h"
 #include "graph/read.h"
@@ -15,6 +16,12 @@ namespace coopnet {
 /// The content of the element, for a network as it was read: every actor and link of it, not only those that are drawn. Free of
 /// the characters that XML would have to escape. Does not fail.
 [[nodiscard]] std::string write_figure_source(const FigureSource& figure, const Network& network);
+
+/// The same where the network is packed already: `carried` is what carried_network() gives for it.
+[[nodiscard]] std::string write_figure_source(const FigureSource& figure, std::string_view carried);
+
+/// The network packed, as a value of the content.
+[[nodiscard]] std::string carried_network(const Network& network);
 
 /// Whether the text is XML whose first element is `svg`.
 [[nodiscard]] bool looks_like_svg(std::string_view text);

@@ -32,8 +32,7 @@ std::vector<std::string> bundled_names() {
 }
 
 std::string load_bundled(const std::string& name) {
-  for (const BundledNetwork& network : bundled_networks())
-    if (network.name == std::string_view(name).substr(1)) return std::string(network.content);
+  if (const BundledNetwork* network = find_bundled(name)) return std::string(network->content);
   fail(Code::unknown_id, name, "no such network is bundled", did_you_mean(name, bundled_names()));
 }
 

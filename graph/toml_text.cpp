@@ -35,9 +35,15 @@ std::string escaped(char32_t character) {
   return text;
 }
 
+bool stands_for_itself(char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; }
+
 std::string body(std::string_view text, bool keep_line_ends) {
   std::string result;
   for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    while (offset < text.size() && stands_for_itself(text[offset])) ++offset;
+    result += text.substr(begin, offset - begin);
+    if (offset == text.size()) break;
     const char32_t character = next_code_point(text, offset);
     result += keep_line_ends && character == U'\n' ? "\n" : escaped(character);
   }

@@ -103,26 +103,39 @@ bool allows(const Vocabulary& vocabulary, const std::vector<std::string>& kinds,
 
 }  // namespace
 
-Vocabulary::Vocabulary() {
-  for (const KindRow& row : kind_rows()) kinds_.push_back(kind_from(row));
-  for (const RelationRow& row : relation_rows()) relations_.push_back(relation_from(row));
+const std::shared_ptr<Vocabulary::Words>& Vocabulary::built_in_words() {
+  static const std::shared_ptr<Words> built_in = [] {
+    Words words;
+    for (const KindRow& row : kind_rows()) words.kinds.push_back(kind_from(row));
+    for (const RelationRow& row : relation_rows()) words.relations.push_back(relation_from(row));
+    return std::make_shared<Words>(std::move(words));
+  }();
+  return built_in;
 }
 
-const Kind* Vocabulary::kind(std::string_view id) const { return find_word(kinds_, id); }
+Vocabulary::Vocabulary() : words_(built_in_words()) {}
 
-const Relation* Vocabulary::relation(std::string_view id) const { return find_word(relations_, id); }
+Vocabulary::Words& Vocabulary::own_words() {
+  // The built-in words have an owner of their own, so that they are never the only ones.
+  if (words_.use_count() != 1) words_ = std::make_shared<Words>(*words_);
+  return *words_;
+}
 
-void Vocabulary::declare(Kind kind) { put_word(kinds_, std::move(kind)); }
+const Kind* Vocabulary::kind(std::string_view id) const { return find_word(kinds(), id); }
 
-void Vocabulary::declare(Relation relation) { put_word(relations_, std::move(relation)); }
+const Relation* Vocabulary::relation(std::string_view id) const { return find_word(relations(), id); }
 
-std::vector<std::string> Vocabulary::kind_ids() const { return ids_of(kinds_); }
+void Vocabulary::declare(Kind kind) { put_word(own_words().kinds, std::move(kind)); }
 
-std::vector<std::string> Vocabulary::relation_ids() const { return ids_of(relations_); }
+void Vocabulary::declare(Relation relation) { put_word(own_words().relations, std::move(relation)); }
+
+std::vector<std::string> Vocabulary::kind_ids() const { return ids_of(kinds()); }
+
+std::vector<std::string> Vocabulary::relation_ids() const { return ids_of(relations()); }
 
 std::string Vocabulary::look_of(std::string_view id) const {
   const Kind* known = kind(id);
-  for (std::size_t step = 0; known != nullptr && step < kinds_.size(); ++step) {
+  for (std::size_t step = 0; known != nullptr && step < kinds().size(); ++step) {
     if (known->like.empty()) break;
     known = kind(known->like);
   }

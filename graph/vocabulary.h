@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,15 +44,16 @@ struct Relation {
   KeyPositions keys;
 };
 
-/// The kinds and relations that a network may use, in a fixed order: built in first, then declared.
+/// The kinds and relations that a network may use, in a fixed order: built in first, then declared. Copies share their words
+/// until one declares another.
 class Vocabulary {
  public:
   /// With all that is built in. The documents and `coopnet check` know the same list.
   Vocabulary();
   [[nodiscard]] const Kind* kind(std::string_view id) const;
   [[nodiscard]] const Relation* relation(std::string_view id) const;
-  [[nodiscard]] const std::vector<Kind>& kinds() const { return kinds_; }
-  [[nodiscard]] const std::vector<Relation>& relations() const { return relations_; }
+  [[nodiscard]] const std::vector<Kind>& kinds() const { return words_->kinds; }
+  [[nodiscard]] const std::vector<Relation>& relations() const { return words_->relations; }
   /// Adds, or replaces the one of the same id in its place.
   void declare(Kind kind);
   void declare(Relation relation);
@@ -64,8 +66,14 @@ class Vocabulary {
   [[nodiscard]] bool may_end(const Relation& relation, std::string_view kind) const;
 
  private:
-  std::vector<Kind> kinds_;
-  std::vector<Relation> relations_;
+  struct Words {
+    std::vector<Kind> kinds;
+    std::vector<Relation> relations;
+  };
+  static const std::shared_ptr<Words>& built_in_words();
+  Words& own_words();
+
+  std::shared_ptr<Words> words_;
 };
 
 }  // namespace coopnet

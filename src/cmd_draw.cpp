@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "graph/bundled.h"
 #include "graph/figure_source.h"
 #include "output/figure.h"
 #include "output/fonts/embed_fonts.h"
@@ -63,6 +64,11 @@ std::vector<Output> outputs_for(const FlagValues& flags) {
 // Files carry their source; what goes into a pipe may end up in a page.
 bool carries_source(const Output& output, const FlagValues& flags) {
   return output.format == "svg" && !flags.on("inline") && flags.on("source", output.path != "-");
+}
+
+std::string source_of(const FigureSource& figure, const Network& network, const std::string& name) {
+  const BundledNetwork* bundled = find_bundled(name);
+  return bundled ? write_figure_source(figure, bundled->carried) : write_figure_source(figure, network);
 }
 
 /// One figure that was asked for.
@@ -217,7 +223,7 @@ Finished finish(const CommandLine& line, const std::string& name, const Streams&
       format.fonts = fonts;
       set_command(format, name, own_flags(line.flags, one.view), one.asked);
       if (carries_source(output, one.asked.flags)) {
-        if (source.empty()) source = write_figure_source(drawn_with(one.asked, network, name), network);
+        if (source.empty()) source = source_of(drawn_with(one.asked, network, name), network, name);
         format.source = source;
       }
       finished.files.emplace_back(output, figure_bytes(one.figure, one.asked.selected.network, format));

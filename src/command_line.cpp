@@ -40,10 +40,18 @@ bool stands_for_no_value(const std::string& word) {
   return word.starts_with('-') || word.starts_with('@') || format_from_name(word).has_value();
 }
 
+/// The words as CLI11 reads them, and the flags that they name.
+struct Words {
+  std::vector<std::string> words;
+  std::vector<const Flag*> named;
+  bool odd = false;  // there is a word with a dash that names none
+};
+
 /// Gives every flag its value as a word of its own where CLI11 would misread it: `--title=` has the empty value, and a
 /// flag whose value is left out likewise.
-std::vector<std::string> with_all_values(const std::vector<std::string>& words, Takes command) {
-  std::vector<std::string> result;
+Words with_all_values(const std::vector<std::string>& words, Takes command) {
+  Words all;
+  std::vector<std::string>& result = all.words;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
     if (word == "--") {
@@ -51,6 +59,8 @@ std::vector<std::string> with_all_values(const std::vector<std::string>& words, 
       break;
     }
     const Named named = named_by(word, command);
+    if (named.flag) all.named.push_back(named.flag);
+    else if (word.starts_with('-')) all.odd = true;
     if (!named.flag || !has_value(*named.flag)) {
       result.push_back(word);
       continue;
@@ -79,7 +89,7 @@ std::vector<std::string> with_all_values(const std::vector<std::string>& words, 
       result.push_back(words[i]);
     }
   }
-  return result;
+  return all;
 }
 
 CLI::Option* add(CLI::App& app, const Flag& flag) {
@@ -151,16 +161,18 @@ CommandLine parse_flags(const Command& command, const std::vector<std::string>& 
   app.allow_extras();
   CommandLine line;
   line.command = &command;
+  Words given = with_all_values(words, command.flags);
   std::vector<std::pair<const Flag*, CLI::Option*>> options;
   for (const Flag& flag : flags()) {
-    if (takes(flag.commands, command.flags)) options.emplace_back(&flag, add(app, flag));
+    // An option takes CLI11 longer than all that is typed: it learns of those that are.
+    if (!takes(flag.commands, command.flags)) continue;
+    if (given.odd || std::ranges::find(given.named, &flag) != given.named.end()) options.emplace_back(&flag, add(app, flag));
   }
   CLI::Option* help = app.add_flag("-h,--help");
   app.add_option("operands", line.operands);
   try {
-    std::vector<std::string> reversed = with_all_values(words, command.flags);
-    std::ranges::reverse(reversed);
-    app.parse(std::move(reversed));
+    std::ranges::reverse(given.words);
+    app.parse(std::move(given.words));
   } catch (const CLI::ParseError& error) {
     throw UsageError(error.what());
   }

@@ -39,6 +39,7 @@ ReadResult open_network(const std::string& name, std::istream& in, const CheckOp
 }
 
 Network need_network(const std::string& name, std::istream& in, std::ostream& err) {
+  if (const BundledNetwork* bundled = find_bundled(name)) return unpack_bundled(*bundled);
   ReadResult result = open_network(name, in);
   err << result.diagnostics.text();
   if (result.diagnostics.has_errors()) throw InputError(Diagnostics());
