@@ -6,6 +6,7 @@
 
 #include "output/layout/grid_cost.h"
 #include "output/layout/grid_items.h"
+#include "output/layout/parallel.h"
 #include "output/layout/random.h"
 #include "output/layout/remove_overlaps.h"
 
@@ -120,6 +121,9 @@ std::vector<std::size_t> placing_order(const Drawing& drawing) {
   return order;
 }
 
+// How high a part of a sum may be for the sum not to be above `bound` for sure, whatever rounding does.
+double room_below(double bound, double rest) { return bound - rest + 1e-6 * (1 + std::abs(bound)); }
+
 void place_greedily(Drawing& drawing, Random& random) {
   const auto order = placing_order(drawing);
   for (std::size_t i = 0; i < drawing.size(); ++i) drawing.set_present(i, drawing.item(i).fixed);
@@ -141,7 +145,8 @@ void place_greedily(Drawing& drawing, Random& random) {
     for (int attempt = 0; attempt < 40; ++attempt) {
       const Point place = candidates.draw(item);
       drawing.put(item, place);
-      const double cost = drawing.cost_of(item) + drawing.cost_of_whole();
+      const double whole = drawing.cost_of_whole();
+      const double cost = drawing.cost_of(item, attempt == 0 ? grid::kAnyCost : room_below(best_cost, whole)) + whole;
       if (attempt == 0 || cost < best_cost) {
         best = place;
         best_cost = cost;
@@ -176,21 +181,70 @@ std::vector<Point> lined_up(const Drawing& drawing, std::size_t item, std::size_
   return places;
 }
 
+// The costs of items as long as nothing moves.
+class KnownCosts {
+ public:
+  explicit KnownCosts(const Drawing& drawing) : drawing_(drawing), costs_(drawing.size()), known_at_(drawing.size(), 0) {}
+  double of(std::size_t item) {
+    if (known_at_[item] != moves_) set(item, drawing_.cost_of(item));
+    return costs_[item];
+  }
+  double of_whole() {
+    if (whole_at_ != moves_) set_whole(drawing_.cost_of_whole());
+    return whole_;
+  }
+  void moved() { ++moves_; }
+  void set(std::size_t item, double cost) {
+    costs_[item] = cost;
+    known_at_[item] = moves_;
+  }
+  void set_whole(double cost) {
+    whole_ = cost;
+    whole_at_ = moves_;
+  }
+
+ private:
+  const Drawing& drawing_;
+  std::vector<double> costs_;
+  std::vector<std::size_t> known_at_;
+  double whole_ = 0;
+  std::size_t whole_at_ = 0;
+  std::size_t moves_ = 1;
+};
+
+// Whether a change is taken (Metropolis), and beforehand how large a change is refused for sure. Every change for the worse
+// costs a random number.
+class Chance {
+ public:
+  Chance(Random& random, double heat) : random_(random), heat_(heat) {
+    Random ahead = random;
+    const double unit = ahead.unit();
+    most_ = unit > 0 ? -heat * std::log(unit) : grid::kAnyCost;
+  }
+  [[nodiscard]] double most() const { return most_; }
+  bool takes(double change) { return change <= 0 || random_.unit() < std::exp(-change / heat_); }
+
+ private:
+  Random& random_;
+  double heat_, most_;
+};
+
 void anneal(Drawing& drawing, Random& random, std::size_t steps) {
   Candidates candidates(drawing, random);
   const double hot = 90, cold = 0.8;
   const double cooling = std::pow(cold / hot, 1.0 / static_cast<double>(std::max<std::size_t>(steps, 1)));
   double heat = hot;
-  std::vector<Point> best = drawing.places();
+  std::vector<Point> best = drawing.places(), old;
   double best_cost = drawing.cost(), now = best_cost;
   const std::size_t n = drawing.size();
+  KnownCosts known(drawing);
   for (std::size_t step = 0; step < steps; ++step, heat *= cooling) {
     const std::size_t item = random.below(n);
     if (drawing.item(item).fixed) continue;
     const std::uint64_t kind = random.below(40);
     double change = 0;
     if (kind <= 1) {
-      const std::vector<Point> old = drawing.places();
+      old = drawing.places();
       const auto& ties = drawing.ties_of(item);
       if (kind == 0 || ties.empty()) {
         drawing.put_all(shifted(drawing, item, random));
@@ -198,36 +252,47 @@ void anneal(Drawing& drawing, Random& random, std::size_t steps) {
         const std::size_t other = drawing.other_end(ties[random.below(ties.size())], item);
         drawing.put_all(lined_up(drawing, item, other, random.below(2) == 0));
       }
-      change = drawing.cost() - now;
-      if (change > 0 && random.unit() >= std::exp(-change / heat)) {
+      Chance chance(random, heat);
+      change = drawing.cost(room_below(now + chance.most(), 0)) - now;
+      if (!chance.takes(change)) {
         drawing.put_all(old);
         continue;
       }
+      known.moved();
     } else if (kind < 7) {
       const std::size_t other = random.below(n);
       if (other == item || drawing.item(other).fixed) continue;
       const Point p = drawing.place(item), q = drawing.place(other);
       // What the two share counts twice here: near enough to decide, and set right below.
-      const auto both = [&] { return drawing.cost_of(item) + drawing.cost_of(other) + drawing.cost_of_whole(); };
-      const double before = both();
+      const double before = known.of(item) + known.of(other) + known.of_whole();
       drawing.put(item, q);
       drawing.put(other, p);
-      change = both() - before;
-      if (change > 0 && random.unit() >= std::exp(-change / heat)) {
+      Chance chance(random, heat);
+      const double most = room_below(before + chance.most(), 0);
+      const double first = drawing.cost_of(item, most);
+      const double second = first > most ? 0 : drawing.cost_of(other, most - first);
+      change = first + second + drawing.cost_of_whole() - before;
+      if (!chance.takes(change)) {
         drawing.put(item, p);
         drawing.put(other, q);
         continue;
       }
+      known.moved();
       change = drawing.cost() - now;
     } else {
-      const Point old = drawing.place(item);
-      const double before = drawing.cost_of(item) + drawing.cost_of_whole();
-      drawing.put(item, candidates.draw(item));
-      change = drawing.cost_of(item) + drawing.cost_of_whole() - before;
-      if (change > 0 && random.unit() >= std::exp(-change / heat)) {
-        drawing.put(item, old);
+      const double before = known.of(item) + known.of_whole();
+      drawing.try_at(item, candidates.draw(item));
+      Chance chance(random, heat);
+      const double whole = drawing.cost_of_whole();
+      const double own = drawing.cost_of(item, room_below(before + chance.most(), whole));
+      change = own + whole - before;
+      if (!chance.takes(change)) {
+        drawing.take_back();
         continue;
       }
+      known.moved();
+      known.set(item, own);
+      known.set_whole(whole);
     }
     now += change;
     if (now < best_cost - 1e-9) {
@@ -247,7 +312,7 @@ bool line_up(Drawing& drawing) {
       for (const auto& [item, other] : {std::pair(tie.a, tie.b), std::pair(tie.b, tie.a)}) {
         const std::vector<Point> old = drawing.places();
         drawing.put_all(lined_up(drawing, item, other, column));
-        const double cost = drawing.cost();
+        const double cost = drawing.cost(room_below(now, 0));
         if (cost < now - 1e-6) {
           now = cost;
           better = true;
@@ -293,7 +358,8 @@ void descend(Drawing& drawing) {
       double best_cost = drawing.cost_of(item) + drawing.cost_of_whole();
       for (const Point place : tries) {
         drawing.put(item, place);
-        const double cost = drawing.cost_of(item) + drawing.cost_of_whole();
+        const double whole = drawing.cost_of_whole();
+        const double cost = drawing.cost_of(item, room_below(best_cost, whole)) + whole;
         if (cost < best_cost - 1e-6) {
           best_cost = cost;
           best = place;
@@ -310,21 +376,20 @@ void descend(Drawing& drawing) {
 Drawing best_of_runs(Drawing drawing, const LayoutOptions& options) {
   if (drawing.size() < 2) return drawing;
   const Steps steps = steps_for(options.effort, drawing.size());
-  std::vector<Point> best;
-  double best_cost = 0;
-  for (std::size_t run = 0; run < steps.runs; ++run) {
-    Random random(options.seed * 1000003 + run);
-    Drawing attempt = drawing;
-    place_greedily(attempt, random);
-    anneal(attempt, random, steps.an_item * drawing.size());
-    descend(attempt);
-    const double cost = attempt.cost();
-    if (best.empty() || cost < best_cost) {
-      best_cost = cost;
-      best = attempt.places();
+  std::vector<std::vector<Point>> places(steps.runs);
+  std::vector<double> costs(steps.runs, 0);
+  parallel_parts(steps.runs, 2, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t run = begin; run < end; ++run) {
+      Random random(options.seed * 1000003 + run);
+      Drawing attempt = drawing;
+      place_greedily(attempt, random);
+      anneal(attempt, random, steps.an_item * drawing.size());
+      descend(attempt);
+      costs[run] = attempt.cost();
+      places[run] = attempt.places();
     }
-  }
-  drawing.put_all(best);
+  });
+  drawing.put_all(places[std::size_t(std::min_element(costs.begin(), costs.end()) - costs.begin())]);
   return drawing;
 }
 

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace coopnet::grid {
 namespace {
 
 constexpr double kLeastGap = 8;  // boxes nearer than this overlap to the eye, points
 constexpr double kBesideLabel = 20;  // of a line, at both ends of a label together: an arrowhead, and enough to see, points
+constexpr double kGraze = 5;  // a line nearer than this to a foreign box seems to touch it, points
 constexpr double kInLine = 0.05;  // centres nearer than this stand in line, points
 
 // Whether two axis-parallel pieces cross or run on top of each other.
@@ -29,39 +31,54 @@ int piece_hits(Point a, Point b, const Rect& box, double near) {
   return 2;
 }
 
-// The number of separate values, where nearer than kInLine counts as equal.
-std::size_t separate(std::vector<double>& values) {
-  std::sort(values.begin(), values.end());
-  std::size_t count = 0;
-  double last = 0;
-  for (const double value : values) {
-    if (count == 0 || value - last > kInLine) {
-      ++count;
-      last = value;
-    }
-  }
-  return count;
-}
-
 }  // namespace
 
 Drawing::Drawing(std::vector<Item> items, std::vector<Tie> ties, Frame frame, Weights weights)
-    : items_(std::move(items)), ties_(std::move(ties)), ties_of_(items_.size()), places_(items_.size()),
-      courses_(ties_.size()), present_(items_.size(), true), frame_(frame), weights_(weights) {
+    : items_(std::move(items)), ties_(std::move(ties)), ties_of_(items_.size()), places_(items_.size()), boxes_(items_.size()),
+      courses_(ties_.size()), reaches_(ties_.size()), present_(items_.size(), 1), frame_(frame), weights_(weights) {
   for (std::size_t t = 0; t < ties_.size(); ++t) {
     ties_of_[ties_[t].a].push_back(t);
     ties_of_[ties_[t].b].push_back(t);
   }
-  for (std::size_t t = 0; t < ties_.size(); ++t) trace(t);
+  for (std::size_t i = 0; i < items_.size(); ++i)
+    if (items_[i].hub) hubs_.push_back(i);
+  by_x_.resize(items_.size());
+  std::iota(by_x_.begin(), by_x_.end(), std::size_t{0});
+  by_y_ = by_x_;
+  put_all(std::vector<Point>(items_.size()));
 }
 
 void Drawing::put(std::size_t item, Point place) {
   places_[item] = place;
+  boxes_[item] = Rect::around(place, items_[item].size);
   for (const std::size_t tie : ties_of_[item]) trace(tie);
+}
+
+void Drawing::try_at(std::size_t item, Point place) {
+  former_.item = item;
+  former_.place = places_[item];
+  former_.courses.clear();
+  former_.reaches.clear();
+  for (const std::size_t tie : ties_of_[item]) {
+    former_.courses.push_back(courses_[tie]);
+    former_.reaches.push_back(reaches_[tie]);
+  }
+  put(item, place);
+}
+
+void Drawing::take_back() {
+  const std::size_t item = former_.item;
+  places_[item] = former_.place;
+  boxes_[item] = Rect::around(former_.place, items_[item].size);
+  for (std::size_t k = 0; k < ties_of_[item].size(); ++k) {
+    courses_[ties_of_[item][k]] = former_.courses[k];
+    reaches_[ties_of_[item][k]] = former_.reaches[k];
+  }
 }
 
 void Drawing::put_all(const std::vector<Point>& places) {
   places_ = places;
+  for (std::size_t i = 0; i < items_.size(); ++i) boxes_[i] = Rect::around(places_[i], items_[i].size);
   for (std::size_t t = 0; t < ties_.size(); ++t) trace(t);
 }
 
@@ -79,7 +96,7 @@ double Drawing::gap_between(std::size_t item, std::size_t other, bool across) co
 void Drawing::trace(std::size_t index) {
   const Tie& tie = ties_[index];
   Course& course = courses_[index];
-  const Rect a = box(tie.a), b = box(tie.b);
+  const Rect &a = box(tie.a), &b = box(tie.b);
   const Point p = places_[tie.a] + tie.at_a, q = places_[tie.b] + tie.at_b;
   const double gap_x = std::max(a.left, b.left) - std::min(a.right, b.right);
   const double gap_y = std::max(a.top, b.top) - std::min(a.bottom, b.bottom);
@@ -104,8 +121,8 @@ void Drawing::trace(std::size_t index) {
     course.points[2] = {q.x, middle};
     course.points[3] = {q.x, to};
   }
-  course.reach = {std::min(course.points[0].x, course.points[3].x), std::min(course.points[0].y, course.points[3].y),
-                  std::max(course.points[0].x, course.points[3].x), std::max(course.points[0].y, course.points[3].y)};
+  reaches_[index] = {std::min(course.points[0].x, course.points[3].x), std::min(course.points[0].y, course.points[3].y),
+                     std::max(course.points[0].x, course.points[3].x), std::max(course.points[0].y, course.points[3].y)};
   const double gap = across ? gap_x : gap_y;
   course.length = std::max(0.0, gap) + step * (step <= reach ? 0.5 : 1.0);
   // A label finds room on the upright middle of a course that rises high enough.
@@ -135,8 +152,7 @@ double Drawing::tie_cost(std::size_t index) const {
   return cost * tie.weight;
 }
 
-double Drawing::box_cost(std::size_t a, std::size_t b) const {
-  const Rect p = box(a), q = box(b);
+double Drawing::box_cost(const Rect& p, const Rect& q) const {
   const double in_x = std::min(p.right, q.right) - std::max(p.left, q.left) + frame_.gap;
   const double in_y = std::min(p.bottom, q.bottom) - std::max(p.top, q.top) + frame_.gap;
   if (in_x <= 0 || in_y <= 0) return 0;
@@ -144,28 +160,35 @@ double Drawing::box_cost(std::size_t a, std::size_t b) const {
   return weights_.overlap * (depth > frame_.gap - kLeastGap ? 40 + 3 * depth : depth);
 }
 
+bool Drawing::may_hit(std::size_t tie, std::size_t item) const {
+  const Rect& reach = reaches_[tie];
+  const Rect near = boxes_[item].grown(kGraze);
+  // All four at once: which of them holds is as good as random.
+  const int in_x = int(reach.right > near.left) & int(reach.left < near.right);
+  const int in_y = int(reach.bottom > near.top) & int(reach.top < near.bottom);
+  return (in_x & in_y) != 0;
+}
+
 double Drawing::hit_cost(std::size_t index, std::size_t item) const {
   const Tie& tie = ties_[index];
   if (tie.a == item || tie.b == item) return 0;
   const Course& course = courses_[index];
-  const Rect target = box(item);
-  const Rect near = target.grown(5);
-  if (course.reach.right <= near.left || course.reach.left >= near.right || course.reach.bottom <= near.top ||
-      course.reach.top >= near.bottom)
-    return 0;
   int worst = 0;
   for (int k = 0; k < 3 && worst < 2; ++k)
-    worst = std::max(worst, piece_hits(course.points[k], course.points[k + 1], target, 5));
+    worst = std::max(worst, piece_hits(course.points[k], course.points[k + 1], boxes_[item], kGraze));
   return worst == 2 ? weights_.through : worst == 1 ? weights_.graze : 0;
+}
+
+bool Drawing::may_cross(std::size_t first, std::size_t second) const {
+  const Rect& p = reaches_[first];
+  const Rect& q = reaches_[second];
+  return (int(p.left <= q.right) & int(q.left <= p.right) & int(p.top <= q.bottom) & int(q.top <= p.bottom)) != 0;
 }
 
 bool Drawing::cross(std::size_t first, std::size_t second) const {
   const Tie& a = ties_[first];
   const Tie& b = ties_[second];
   if (a.a == b.a || a.a == b.b || a.b == b.a || a.b == b.b) return false;
-  const Rect& p = courses_[first].reach;
-  const Rect& q = courses_[second].reach;
-  if (p.left > q.right || q.left > p.right || p.top > q.bottom || q.top > p.bottom) return false;
   for (int i = 0; i < 3; ++i)
     for (int j = 0; j < 3; ++j)
       if (pieces_cross(courses_[first].points[i], courses_[first].points[i + 1], courses_[second].points[j],
@@ -174,39 +197,61 @@ bool Drawing::cross(std::size_t first, std::size_t second) const {
   return false;
 }
 
-double Drawing::cost_of(std::size_t item) const {
-  if (!present_[item]) return 0;
+double Drawing::crossing_cost(std::size_t first, std::size_t second) const {
+  return weights_.crossing * static_cast<double>(ties_[first].count * ties_[second].count);
+}
+
+double Drawing::cost_of(std::size_t item, double bound) const {
+  if (!present(item)) return 0;
   double cost = 0;
+  const Rect own = boxes_[item];
   for (std::size_t other = 0; other < items_.size(); ++other)
-    if (other != item && present_[other]) cost += box_cost(item, other);
+    if (other != item && present(other)) cost += box_cost(own, boxes_[other]);
   for (const std::size_t tie : ties_of_[item]) {
     if (!counts(ties_[tie])) continue;
+    if (cost > bound) return cost;
     cost += tie_cost(tie);
-    for (std::size_t other = 0; other < ties_.size(); ++other) {
-      if (!counts(ties_[other]) || !cross(tie, other)) continue;
-      cost += weights_.crossing * static_cast<double>(ties_[tie].count * ties_[other].count);
-    }
+    for (std::size_t other = 0; other < ties_.size(); ++other)
+      if (may_cross(tie, other) && counts(ties_[other]) && cross(tie, other)) cost += crossing_cost(tie, other);
     for (std::size_t other = 0; other < items_.size(); ++other)
-      if (present_[other]) cost += hit_cost(tie, other);
+      if (may_hit(tie, other) && present(other)) cost += hit_cost(tie, other);
   }
+  if (cost > bound) return cost;
   for (std::size_t tie = 0; tie < ties_.size(); ++tie)
-    if (counts(ties_[tie])) cost += hit_cost(tie, item);
+    if (may_hit(tie, item) && counts(ties_[tie])) cost += hit_cost(tie, item);
   return cost;
+}
+
+std::size_t Drawing::separate(std::vector<std::size_t>& order, double Point::*axis) const {
+  // Sorted by insertion: since the last time, one place has changed.
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const std::size_t item = order[i];
+    const double value = places_[item].*axis;
+    std::size_t at = i;
+    for (; at > 0 && places_[order[at - 1]].*axis > value; --at) order[at] = order[at - 1];
+    order[at] = item;
+  }
+  std::size_t count = 0;
+  double last = 0;
+  for (const std::size_t item : order) {
+    const double value = places_[item].*axis;
+    if (!present(item) || (count > 0 && value - last <= kInLine)) continue;
+    ++count;
+    last = value;
+  }
+  return count;
 }
 
 double Drawing::cost_of_whole() const {
   Rect page;
   bool any = false;
-  std::vector<double> xs, ys;
   for (std::size_t i = 0; i < items_.size(); ++i) {
-    if (!present_[i]) continue;
-    page = any ? page.united(box(i)) : box(i);
+    if (!present(i)) continue;
+    page = any ? page.united(boxes_[i]) : boxes_[i];
     any = true;
-    xs.push_back(places_[i].x);
-    ys.push_back(places_[i].y);
   }
   if (!any) return 0;
-  double cost = weights_.column * static_cast<double>(separate(xs) + separate(ys));
+  double cost = weights_.column * static_cast<double>(separate(by_x_, &Point::x) + separate(by_y_, &Point::y));
   // The page's shape: the longer of the two sides, each measured against the wanted shape.
   const double width = page.width(), height = page.height();
   const double wanted = std::max(width, height / frame_.ratio);
@@ -214,32 +259,31 @@ double Drawing::cost_of_whole() const {
   cost += weights_.page * std::max(0.0, width - frame_.width);
   if (frame_.height > 0) cost += weights_.page * std::max(0.0, height - frame_.height);
   double row = 0, hubs = 0;
-  for (std::size_t i = 0; i < items_.size(); ++i) {
-    if (!present_[i] || !items_[i].hub) continue;
-    row += places_[i].y;
+  for (const std::size_t hub : hubs_) {
+    if (!present(hub)) continue;
+    row += places_[hub].y;
     ++hubs;
   }
   if (hubs == 0) return cost;
   row /= hubs;
   cost += weights_.off_middle * hubs * std::abs(row - page.centre().y);
-  for (std::size_t i = 0; i < items_.size(); ++i)
-    if (present_[i] && items_[i].hub) cost += weights_.off_row * std::abs(places_[i].y - row);
+  for (const std::size_t hub : hubs_)
+    if (present(hub)) cost += weights_.off_row * std::abs(places_[hub].y - row);
   return cost;
 }
 
-double Drawing::cost() const {
+double Drawing::cost(double bound) const {
   double total = cost_of_whole();
-  for (std::size_t i = 0; i < items_.size(); ++i)
+  for (std::size_t i = 0; i < items_.size() && total <= bound; ++i)
     for (std::size_t j = i + 1; j < items_.size(); ++j)
-      if (present_[i] && present_[j]) total += box_cost(i, j);
-  for (std::size_t t = 0; t < ties_.size(); ++t) {
+      if (present(i) && present(j)) total += box_cost(boxes_[i], boxes_[j]);
+  for (std::size_t t = 0; t < ties_.size() && total <= bound; ++t) {
     if (!counts(ties_[t])) continue;
     total += tie_cost(t);
     for (std::size_t i = 0; i < items_.size(); ++i)
-      if (present_[i]) total += hit_cost(t, i);
+      if (may_hit(t, i) && present(i)) total += hit_cost(t, i);
     for (std::size_t other = t + 1; other < ties_.size(); ++other)
-      if (counts(ties_[other]) && cross(t, other))
-        total += weights_.crossing * static_cast<double>(ties_[t].count * ties_[other].count);
+      if (may_cross(t, other) && counts(ties_[other]) && cross(t, other)) total += crossing_cost(t, other);
   }
   return total;
 }
@@ -248,7 +292,7 @@ std::size_t Drawing::crossings() const {
   std::size_t count = 0;
   for (std::size_t t = 0; t < ties_.size(); ++t)
     for (std::size_t other = t + 1; other < ties_.size(); ++other)
-      if (cross(t, other)) count += ties_[t].count * ties_[other].count;
+      if (may_cross(t, other) && cross(t, other)) count += ties_[t].count * ties_[other].count;
   return count;
 }
 

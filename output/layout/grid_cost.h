@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <vector>
 
 #include "output/layout/layout.h"
@@ -34,7 +35,6 @@ struct Tie {
 /// A course of at most three axis-parallel pieces, which stands for the S-curve that will be drawn.
 struct Course {
   Point points[4];
-  Rect reach;             // the box around it
   bool straight = false;  // one piece: the two boxes stand in line
   double length = 0;      // points
   double squeeze = 0;     // how much shorter than an arrow needs, points
@@ -66,7 +66,11 @@ struct Frame {
   Direction direction = Direction::automatic;
 };
 
-/// The drawing under work: items, ties, places, and their cost, kept up to date one move at a time.
+/// No bound to a cost.
+inline constexpr double kAnyCost = std::numeric_limits<double>::infinity();
+
+/// The drawing under work: items, ties, places, and their cost, kept up to date one move at a time. Costs are sums of what is
+/// never below 0, so that a sum may end where it is above a bound: then it is above the bound, and says no more.
 class Drawing {
  public:
   Drawing(std::vector<Item> items, std::vector<Tie> ties, Frame frame, Weights weights = {});
@@ -77,7 +81,7 @@ class Drawing {
   [[nodiscard]] const std::vector<std::size_t>& ties_of(std::size_t item) const { return ties_of_[item]; }
   [[nodiscard]] Point place(std::size_t i) const { return places_[i]; }
   [[nodiscard]] const std::vector<Point>& places() const { return places_; }
-  [[nodiscard]] Rect box(std::size_t i) const { return Rect::around(places_[i], items_[i].size); }
+  [[nodiscard]] const Rect& box(std::size_t i) const { return boxes_[i]; }
   [[nodiscard]] std::size_t other_end(std::size_t tie, std::size_t item) const {
     return ties_[tie].a == item ? ties_[tie].b : ties_[tie].a;
   }
@@ -91,33 +95,51 @@ class Drawing {
   /// Puts an item somewhere without counting; courses of its ties follow.
   void put(std::size_t item, Point place);
   void put_all(const std::vector<Point>& places);
+  /// Likewise, until take_back() undoes the last of these; nothing else may have moved between.
+  void try_at(std::size_t item, Point place);
+  void take_back();
   /// What the item and its ties cost among all others; without the terms of the whole. O(ties of item · ties + items).
-  [[nodiscard]] double cost_of(std::size_t item) const;
-  /// What hangs on the drawing as a whole: page, area, columns, middle. O(items · log items).
+  [[nodiscard]] double cost_of(std::size_t item, double bound = kAnyCost) const;
+  /// What hangs on the drawing as a whole: page, area, columns, middle. O(items) after few moves, O(items²) after many.
   [[nodiscard]] double cost_of_whole() const;
   /// Everything, each pair once. O(ties²).
-  [[nodiscard]] double cost() const;
+  [[nodiscard]] double cost(double bound = kAnyCost) const;
   /// Pairs of ties without a common end whose courses cross.
   [[nodiscard]] std::size_t crossings() const;
 
   /// While only some items have a place (see lay_out_grid), the others count for nothing.
-  void set_present(std::size_t item, bool present) { present_[item] = present; }
-  [[nodiscard]] bool present(std::size_t item) const { return present_[item]; }
+  void set_present(std::size_t item, bool present) { present_[item] = present ? 1 : 0; }
+  [[nodiscard]] bool present(std::size_t item) const { return present_[item] != 0; }
 
  private:
-  [[nodiscard]] bool counts(const Tie& tie) const { return present_[tie.a] && present_[tie.b]; }
+  [[nodiscard]] bool counts(const Tie& tie) const { return present(tie.a) && present(tie.b); }
   [[nodiscard]] double tie_cost(std::size_t tie) const;
-  [[nodiscard]] double box_cost(std::size_t a, std::size_t b) const;
+  [[nodiscard]] double box_cost(const Rect& p, const Rect& q) const;
   [[nodiscard]] double hit_cost(std::size_t tie, std::size_t item) const;
-  [[nodiscard]] bool cross(std::size_t a, std::size_t b) const;
+  [[nodiscard]] bool may_hit(std::size_t tie, std::size_t item) const;
+  [[nodiscard]] bool may_cross(std::size_t first, std::size_t second) const;
+  [[nodiscard]] bool cross(std::size_t first, std::size_t second) const;
+  [[nodiscard]] double crossing_cost(std::size_t first, std::size_t second) const;
+  [[nodiscard]] std::size_t separate(std::vector<std::size_t>& order, double Point::*axis) const;
   void trace(std::size_t tie);
 
   std::vector<Item> items_;
   std::vector<Tie> ties_;
   std::vector<std::vector<std::size_t>> ties_of_;
+  std::vector<std::size_t> hubs_;
   std::vector<Point> places_;
+  std::vector<Rect> boxes_;
   std::vector<Course> courses_;
-  std::vector<bool> present_;
+  std::vector<Rect> reaches_;  // the boxes around the courses
+  std::vector<char> present_;
+  struct Former {
+    std::size_t item = 0;
+    Point place;
+    std::vector<Course> courses;
+    std::vector<Rect> reaches;
+  };
+  Former former_;              // what try_at() changed
+  mutable std::vector<std::size_t> by_x_, by_y_;  // the items as they last stood; an order to begin with
   Frame frame_;
   Weights weights_;
 };

@@ -134,13 +134,14 @@ TEST(Grid, NeverOverlapsAndRepeatsItself) {
   }
 }
 
-TEST(GridCost, KeepsItsSumUpToDate) {
-  Random random(5);
+// Nine boxes in a web, wherever they fall.
+grid::Drawing web(Random& random) {
   std::vector<grid::Item> items(9);
   for (std::size_t i = 0; i < items.size(); ++i) {
     items[i].size = {50, 20};
     items[i].actors = {i};
     items[i].offsets = {{0, 0}};
+    items[i].hub = i < 2;
   }
   std::vector<grid::Tie> ties;
   for (std::size_t a = 0; a < 9; ++a)
@@ -152,6 +153,12 @@ TEST(GridCost, KeepsItsSumUpToDate) {
     }
   grid::Drawing drawing(items, ties, {});
   for (std::size_t i = 0; i < 9; ++i) drawing.put(i, {300 * random.unit(), 200 * random.unit()});
+  return drawing;
+}
+
+TEST(GridCost, KeepsItsSumUpToDate) {
+  Random random(5);
+  grid::Drawing drawing = web(random);
   for (int move = 0; move < 200; ++move) {
     const std::size_t item = random.below(9);
     const double whole_before = drawing.cost();
@@ -160,6 +167,51 @@ TEST(GridCost, KeepsItsSumUpToDate) {
     const double change = drawing.cost_of(item) + drawing.cost_of_whole() - part_before;
     EXPECT_NEAR(drawing.cost() - whole_before, change, 1e-6);
   }
+}
+
+TEST(GridCost, EndsEarlyOnlyAboveTheBound) {
+  Random random(6);
+  grid::Drawing drawing = web(random);
+  for (int move = 0; move < 200; ++move) {
+    const std::size_t item = random.below(9);
+    drawing.put(item, {300 * random.unit(), 200 * random.unit()});
+    const double part = drawing.cost_of(item), all = drawing.cost();
+    for (const double share : {0.0, 0.3, 0.9, 0.999}) {
+      EXPECT_GT(drawing.cost_of(item, part * share), part * share);
+      EXPECT_LE(drawing.cost_of(item, part * share), part);
+      EXPECT_GT(drawing.cost(all * share), all * share);
+      EXPECT_LE(drawing.cost(all * share), all);
+    }
+    EXPECT_EQ(drawing.cost_of(item, part), part);
+    EXPECT_EQ(drawing.cost(all), all);
+  }
+}
+
+TEST(GridCost, TakesATryBackToTheLastDigit) {
+  Random random(7);
+  grid::Drawing drawing = web(random);
+  const double cost = drawing.cost();
+  for (int move = 0; move < 100; ++move) {
+    const std::size_t item = random.below(9);
+    const Point place = drawing.place(item);
+    drawing.try_at(item, {300 * random.unit(), 200 * random.unit()});
+    EXPECT_NE(drawing.cost(), cost);
+    drawing.take_back();
+    EXPECT_EQ(drawing.place(item), place);
+    EXPECT_EQ(drawing.cost(), cost);
+  }
+}
+
+TEST(GridCost, CountsColumnsAndRowsWhateverTheOrderBefore) {
+  Random random(8);
+  grid::Drawing drawing = web(random);
+  std::vector<Point> places(9);
+  for (std::size_t i = 0; i < 9; ++i) places[i] = {100.0 * double(i % 3), 60.0 * double(i / 3)};
+  static_cast<void>(drawing.cost_of_whole());
+  drawing.put_all(places);
+  const double tidy = drawing.cost_of_whole();
+  drawing.try_at(4, {103, 60});
+  EXPECT_NEAR(drawing.cost_of_whole(), tidy + grid::Weights().column, 1e-9);
 }
 
 }  // namespace
