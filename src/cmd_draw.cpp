@@ -167,6 +167,11 @@ void tell_target(const Figure& figure, const FlagValues& flags, const std::vecto
   }
 }
 
+bool prints(const std::vector<Drawing>& drawings) {
+  const auto printed = [](const Output& output) { return output.format == "pdf" || output.format == "png"; };
+  return std::ranges::any_of(drawings, [&](const Drawing& one) { return std::ranges::any_of(one.outputs, printed); });
+}
+
 /// What is left to be done when everything is drawn.
 struct Finished {
   std::vector<std::pair<Output, std::string>> files;
@@ -184,6 +189,8 @@ Finished finish(const CommandLine& line, const std::string& name, const Streams&
   const bool needs_figure = scored || explained || judged || std::ranges::any_of(drawings, [&](const Drawing& one) {
     return std::ranges::any_of(one.outputs, wants_figure);
   });
+  std::optional<PrintWorker> printer;
+  if (prints(drawings)) printer.emplace();
   if (needs_figure) {
     const auto like = former_places(line.flags, streams.err);
     for (Drawing& one : drawings) {
@@ -221,6 +228,7 @@ Finished finish(const CommandLine& line, const std::string& name, const Streams&
       format.dpi = one.asked.flags.number("dpi").value_or(format.dpi);
       format.inline_html = one.asked.flags.on("inline");
       format.fonts = fonts;
+      format.printer = printer ? &*printer : nullptr;
       set_command(format, name, own_flags(line.flags, one.view), one.asked);
       if (carries_source(output, one.asked.flags)) {
         if (source.empty()) source = source_of(drawn_with(one.asked, network, name), network, name);

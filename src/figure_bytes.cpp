@@ -45,6 +45,7 @@ std::string figure_bytes(const Figure& figure, const Network& network, const Fig
   info.creator = generator;
   info.dpi = format.dpi;
   const std::string svg = svg_for_print(scene, options);
+  if (format.printer) return format.format == "pdf" ? format.printer->pdf(svg, info) : format.printer->png(svg, info);
   return format.format == "pdf" ? render_pdf(svg, info) : render_png(svg, info);
 }
 

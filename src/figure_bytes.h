@@ -7,6 +7,7 @@
 #include "graph/network.h"
 #include "output/figure.h"
 #include "output/fonts/embed_fonts.h"
+#include "output/print/print_worker.h"
 
 namespace coopnet {
 
@@ -21,6 +22,7 @@ struct FigureFormat {
   std::vector<std::string> command;  // HTML: what draws the figure, and what its flags leave out (see HtmlOptions)
   std::vector<std::string> not_kinds, not_relations, bases;
   bool drop_isolated = false;
+  PrintWorker* printer = nullptr;    // PDF and PNG: prints them; null: this process does
 };
 
 /// Throws OutputError where PDF or PNG cannot be made here.
