@@ -26,9 +26,23 @@ bool over_own_label(const DrawableActor& actor, Point centre, const Route& route
   return false;
 }
 
+/// Where the headings of frames are drawn.
+std::vector<Rect> headings_of(const Drawable& drawable, const Placement& placement) {
+  std::vector<Rect> headings;
+  for (std::size_t i = 0; i < placement.groups.size() && i < drawable.groups.size(); ++i) {
+    const Rect& frame = placement.groups[i];
+    const Size label = drawable.groups[i].label;
+    if (frame.width() > 0 && label.width > 0) {
+      headings.push_back({frame.left, frame.top, frame.left + label.width, frame.top + label.height});
+    }
+  }
+  return headings;
+}
+
 // Adds what the engine has left to the router and the label placer.
 void complete(const Drawable& drawable, const LayoutOptions& options, Placement& placement) {
   placement.routes.resize(drawable.links.size());
+  const std::vector<Rect> headings = headings_of(drawable, placement);
   std::vector<std::size_t> missing;
   for (std::size_t i = 0; i < drawable.links.size(); ++i) {
     const DrawableLink& link = drawable.links[i];
@@ -39,6 +53,7 @@ void complete(const Drawable& drawable, const LayoutOptions& options, Placement&
   }
   if (!missing.empty()) {
     RouterOptions router;
+    router.kept_free = headings;
     router.style = options.links == LinkStyle::automatic ? placement.links : options.links;
     for (const std::size_t i : missing) placement.routes[i] = {};
     placement.routes = route(drawable, placement.centres, router, std::move(placement.routes));
@@ -49,7 +64,7 @@ void complete(const Drawable& drawable, const LayoutOptions& options, Placement&
     return static_cast<std::size_t>(std::count_if(placement.link_labels.begin(), placement.link_labels.end(),
                                                   [](const auto& label) { return label.has_value(); }));
   };
-  if (placed() < wanted) placement.link_labels = place_link_labels(drawable, placement.centres, placement.routes);
+  if (placed() < wanted) placement.link_labels = place_link_labels(drawable, placement.centres, placement.routes, headings);
   placement.link_labels.resize(drawable.links.size());
   if (const std::size_t found = placed(); found < wanted)
     placement.warnings.push_back(std::to_string(wanted - found) +

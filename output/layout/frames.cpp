@@ -14,6 +14,7 @@ constexpr double kLeastGap = 8;
 constexpr double kMargin = 9;          // between a frame and its members, points
 constexpr double kBetweenFrames = 22;  // so that links between them find a way
 constexpr double kMostLoose = 0.6;     // of all actors in no group, in a floor plan
+constexpr std::size_t kMostInDiagram = 60;   // actors round hubs, whose links leave boxes squarely
 
 std::vector<std::vector<std::size_t>> members_of(const Drawable& drawable) {
   std::vector<std::vector<std::size_t>> members(drawable.groups.size());
@@ -56,6 +57,7 @@ std::optional<Placement> frames_by_plan(const Drawable& drawable, const LayoutOp
   const FloorPlan plan = plan_floor(drawable, blocks, options, std::max(kBetweenFrames, spacing_of(options)));
   Placement placement;
   placement.engine = "frames";
+  if (!drawable.hubs.empty() && drawable.actors.size() <= kMostInDiagram) placement.links = LinkStyle::curved;
   placement.centres = plan.centres;
   placement.groups.resize(drawable.groups.size());
   for (std::size_t b = 0; b < blocks.size(); ++b) {

@@ -37,7 +37,7 @@ double angle_between(Point a, Point b) { return std::atan2(std::abs(cross(a, b))
 class CurvedRoutes {
  public:
   CurvedRoutes(const RoutingJob& job, std::vector<Route>& routes)
-      : job_(job), routes_(routes), obstacles_(job.drawable, job.centres, job.options.clearance),
+      : job_(job), routes_(routes), obstacles_(job.drawable, job.centres, job.options.clearance, job.options.kept_free),
         drawn_(job.bounds(), 6 * routes.size()), around_(routes.size()) {}
 
   void run() {

@@ -35,14 +35,14 @@ struct Place {
 
 class Placer {
  public:
-  Placer(const Drawable& drawable, const std::vector<Point>& centres, const std::vector<Route>& routes)
+  Placer(const Drawable& drawable, const std::vector<Point>& centres, const std::vector<Route>& routes,
+         const std::vector<Rect>& kept_free)
       : drawable_(drawable), bounds_(bounds_of(drawable, centres)), rooms_(bounds_, centres.size()),
         labels_(bounds_, drawable.links.size()), lines_(bounds_, 4 * drawable.links.size()), courses_(routes.size()),
         placed_(drawable.links.size()) {
-    for (std::size_t i = 0; i < centres.size(); ++i) {
-      boxes_.push_back(room_box(drawable.actors[i], centres[i]));
-      rooms_.insert(static_cast<std::uint32_t>(i), boxes_.back());
-    }
+    for (std::size_t i = 0; i < centres.size(); ++i) boxes_.push_back(room_box(drawable.actors[i], centres[i]));
+    boxes_.insert(boxes_.end(), kept_free.begin(), kept_free.end());
+    for (std::size_t i = 0; i < boxes_.size(); ++i) rooms_.insert(static_cast<std::uint32_t>(i), boxes_[i]);
     for (std::size_t i = 0; i < routes.size(); ++i) {
       courses_[i] = flatten(routes[i]);
       lines_.add(courses_[i], i, i);
@@ -165,8 +165,8 @@ class Placer {
 }  // namespace
 
 std::vector<std::optional<Point>> place_link_labels(const Drawable& drawable, const std::vector<Point>& centres,
-                                                    const std::vector<Route>& routes) {
-  return Placer(drawable, centres, routes).run();
+                                                    const std::vector<Route>& routes, const std::vector<Rect>& kept_free) {
+  return Placer(drawable, centres, routes, kept_free).run();
 }
 
 }  // namespace coopnet

@@ -75,7 +75,7 @@ std::vector<Rect> parts_beside_core(const DrawableActor& actor) {
   return parts;
 }
 
-Obstacles::Obstacles(const Drawable& drawable, const std::vector<Point>& centres, double clearance)
+Obstacles::Obstacles(const Drawable& drawable, const std::vector<Point>& centres, double clearance, const std::vector<Rect>& others)
     : bounds_(bounds_of(drawable, centres, clearance)), grid_(bounds_, centres.size()) {
   const std::size_t n = centres.size();
   obstacles_.reserve(n);
@@ -106,6 +106,7 @@ Obstacles::Obstacles(const Drawable& drawable, const std::vector<Point>& centres
            true});
     }
   }
+  for (const Rect& other : others) obstacles_.push_back({other, other.grown(1), kNobody, false});
   for (std::size_t i = 0; i < obstacles_.size(); ++i) grid_.insert(static_cast<std::uint32_t>(i), obstacles_[i].grown);
 }
 

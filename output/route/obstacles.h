@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "output/layout/layout.h"
@@ -29,14 +30,16 @@ class Obstacles {
  public:
   /// Rooms that do not overlap do not overlap either when grown: two of them share the gap between them. A gap below
   /// `kClosedGap` is closed. O(n) for actors that are spread out.
-  Obstacles(const Drawable& drawable, const std::vector<Point>& centres, double clearance);
+  /// `others` are boxes of no actor: in the way of all links.
+  Obstacles(const Drawable& drawable, const std::vector<Point>& centres, double clearance, const std::vector<Rect>& others = {});
 
   static constexpr double kClosedGap = 1.5;
+  static constexpr std::size_t kNobody = std::numeric_limits<std::size_t>::max() - 1;
 
   struct Obstacle {
     Rect room;
     Rect grown;
-    std::size_t actor = 0;
+    std::size_t actor = 0;       // kNobody: none's
     bool own_part = false;       // a label or badge beside a core: in the way of its own actor's links only
   };
   [[nodiscard]] std::size_t size() const { return obstacles_.size(); }

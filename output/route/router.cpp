@@ -50,7 +50,7 @@ std::vector<Route> route(const Drawable& drawable, const std::vector<Point>& cen
   std::vector<Route> routes = std::move(standing);
   routes.resize(drawable.links.size());
   const RoutingJob job(drawable, centres, options, routes);
-  const Obstacles obstacles(drawable, centres, options.clearance);
+  const Obstacles obstacles(drawable, centres, options.clearance, options.kept_free);
   if (drawable.actors.size() > kMostRoutedActors) {
     route_cheaply(job, routes);
   } else if (options.style == LinkStyle::orthogonal) {

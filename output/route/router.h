@@ -13,6 +13,7 @@ struct RouterOptions {
   double clearance = 4;                    // wanted between a line and a foreign box, points
   double parallel_gap = 6;                 // between parallel links, points
   double arrow_length = 5;                 // the straight stretch that an arrowhead needs at an end
+  std::vector<Rect> kept_free;             // what else no line runs through, such as the headings of frames
 };
 
 /// Beyond this number of actors links are straight lines that look at no foreign room: at that size boxes are dots.

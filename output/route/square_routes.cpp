@@ -126,7 +126,7 @@ void set_ports(const RoutingJob& job, std::size_t link, SquareChoice& choice) {
 }
 
 void route_squarely(const RoutingJob& job, std::vector<Route>& routes) {
-  const Obstacles obstacles(job.drawable, job.centres, job.options.clearance);
+  const Obstacles obstacles(job.drawable, job.centres, job.options.clearance, job.options.kept_free);
   LineGrid drawn(job.bounds(), 3 * routes.size());
   SideUse use;
   std::vector<std::size_t> order;

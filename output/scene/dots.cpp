@@ -117,7 +117,7 @@ Route loop(const Rect& dot) {
 }  // namespace
 
 bool wants_dots(const FigurePlan& plan, double width) {
-  if (plan.actors.size() <= kMostBoxes) return false;
+  if (plan.actors.size() <= kMostNamedBoxes) return false;
   double boxes = 0;
   for (const DrawableActor& actor : plan.drawable.actors) boxes += actor.size.width * actor.size.height;
   const double scale = plan.smallest_text > 0 ? std::min(1.0, kSmallestPrint / plan.smallest_text) : 1;

@@ -38,6 +38,32 @@ TEST(LabelPlacer, StandsBesideALineThatItWouldHide) {
   EXPECT_LT(std::abs(labels[0]->y), 40);
 }
 
+TEST(LabelPlacer, NoLabelBesideItsLineCoversAnotherLine) {
+  // Three level lines so near that a label beside the middle one would hide a neighbour: it would seem to be that one's.
+  Picture picture;
+  for (const double y : {0.0, 12.0, 24.0}) {
+    picture.drawable.actors.insert(picture.drawable.actors.end(), {box_actor(60, 10), box_actor(60, 10)});
+    picture.centres.insert(picture.centres.end(), {{0, y}, {110, y}});
+    const std::size_t last = picture.drawable.actors.size() - 1;
+    picture.drawable.links.push_back(plain_link(last - 1, last));
+  }
+  picture.drawable.links[1].label = {40, 14};
+  EXPECT_FALSE(place(picture)[1]);
+  picture.drawable.links[0].label = {40, 14};   // the outer one has room on its free side
+  const auto labels = place(picture);
+  ASSERT_TRUE(labels[0]);
+  EXPECT_LT(labels[0]->y, -7);
+}
+
+TEST(LabelPlacer, StandsOverNothingThatIsKeptFree) {
+  const Picture picture = labelled(two_boxes(200), {40, 9});
+  const auto routes = route(picture.drawable, picture.centres, {});
+  const Rect free{90, -3, 110, 3};
+  const auto labels = place_link_labels(picture.drawable, picture.centres, routes, {free});
+  ASSERT_TRUE(labels[0]);
+  EXPECT_FALSE(Rect::around(*labels[0], {40, 9}).overlaps(free));
+}
+
 TEST(LabelPlacer, NothingForLinksWithoutALabelOrWithoutACourse) {
   EXPECT_FALSE(place(two_boxes(200))[0]);
   const Picture picture = labelled(two_boxes(200), {40, 9});

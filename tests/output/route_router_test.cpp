@@ -185,6 +185,19 @@ TEST_P(EveryStyle, ManyActorsAreRoutedStraight) {
   for (const Route& route : route_with(picture, GetParam())) EXPECT_EQ(route.points.size(), 2u);
 }
 
+TEST_P(EveryStyle, NoLineRunsThroughWhatIsKeptFree) {
+  if (GetParam() == LinkStyle::straight) GTEST_SKIP() << "straight lines stay straight";
+  Picture picture;
+  picture.drawable.actors = {box_actor(40, 16), box_actor(40, 16)};
+  picture.centres = {{0, 0}, {160, 0}};
+  picture.drawable.links = {plain_link(0, 1)};
+  RouterOptions options;
+  options.style = GetParam();
+  options.kept_free = {{60, -6, 100, 6}};
+  const std::vector<Point> line = flatten(route(picture.drawable, picture.centres, options)[0]);
+  for (std::size_t i = 1; i < line.size(); ++i) EXPECT_FALSE(runs_through(line[i - 1], line[i], options.kept_free[0]));
+}
+
 TEST(Router, StraightWhereFree) {
   const Picture picture = boxes({{0, 0}, {200, 0}, {100, 60}}, {{0, 1}});
   for (const LinkStyle style : {LinkStyle::automatic, LinkStyle::straight, LinkStyle::polyline, LinkStyle::spline}) {
