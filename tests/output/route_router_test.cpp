@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "output/route/obstacles.h"
 #include "route_pictures.h"
 
 namespace coopnet {
@@ -186,7 +187,6 @@ TEST_P(EveryStyle, ManyActorsAreRoutedStraight) {
 }
 
 TEST_P(EveryStyle, NoLineRunsThroughWhatIsKeptFree) {
-  if (GetParam() == LinkStyle::straight) GTEST_SKIP() << "straight lines stay straight";
   Picture picture;
   picture.drawable.actors = {box_actor(40, 16), box_actor(40, 16)};
   picture.centres = {{0, 0}, {160, 0}};
