@@ -23,7 +23,7 @@ double distance_to(Point p, Point a, Point b) {
 void LineGrid::add(const std::vector<Point>& line, std::size_t link, std::size_t bundle) {
   for (std::size_t i = 1; i < line.size(); ++i) {
     grid_.insert(static_cast<std::uint32_t>(segments_.size()), line[i - 1], line[i]);
-    segments_.push_back({line[i - 1], line[i], link, bundle});
+    segments_.push_back({line[i - 1], line[i], link, bundle, distance(line[i - 1], line[i])});
   }
 }
 
@@ -52,22 +52,28 @@ double LineGrid::alongside(Point p, Point q, std::size_t except) const {
   std::vector<std::uint32_t> same_way;
   grid_.visit_near(p, q, kBeside, [&](std::uint32_t i) {
     const Segment& s = segments_[i];
-    const Point other = s.b - s.a;
     if (s.bundle == except || std::max(s.a.x, s.b.x) < reach.left || std::min(s.a.x, s.b.x) > reach.right ||
         std::max(s.a.y, s.b.y) < reach.top || std::min(s.a.y, s.b.y) > reach.bottom) {
       return false;
     }
-    if (std::abs(cross(way, other)) < kSameWay * length(other)) same_way.push_back(i);
+    if (std::abs(cross(way, s.b - s.a)) < kSameWay * s.length) same_way.push_back(i);
     return false;
   });
   if (same_way.empty()) return 0;
+  std::sort(same_way.begin(), same_way.end());
+  same_way.erase(std::unique(same_way.begin(), same_way.end()), same_way.end());
   const int samples = std::max(1, static_cast<int>(whole / kSample));
   const double step = whole / samples;
   double sum = 0;
   for (int i = 0; i < samples; ++i) {
     const Point at = p + way * (step * (i + 0.5));
     const bool beside = std::any_of(same_way.begin(), same_way.end(), [&](std::uint32_t k) {
-      return distance_to(at, segments_[k].a, segments_[k].b) <= kBeside;
+      const Point a = segments_[k].a, b = segments_[k].b;
+      if (at.x < std::min(a.x, b.x) - kBeside || at.x > std::max(a.x, b.x) + kBeside || at.y < std::min(a.y, b.y) - kBeside ||
+          at.y > std::max(a.y, b.y) + kBeside) {
+        return false;
+      }
+      return distance_to(at, a, b) <= kBeside;
     });
     if (beside) sum += step;
   }

@@ -19,6 +19,7 @@ class LineGrid {
     Point b;
     std::size_t link = 0;
     std::size_t bundle = 0;    // links that need not avoid one another have one number
+    double length = 0;
   };
 
   LineGrid(const Rect& bounds, std::size_t expected_segments) : grid_(bounds, expected_segments) {}

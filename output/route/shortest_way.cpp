@@ -69,6 +69,7 @@ namespace {
 constexpr std::size_t kFrom = 0;
 constexpr std::size_t kTo = 1;
 constexpr double kNever = std::numeric_limits<double>::infinity();
+constexpr double kUnknown = -1;  // costs are at least 0
 
 struct Found {};
 
@@ -147,8 +148,18 @@ class Search {
     if (so_far_[edge.from] + cost >= so_far_[edge.to] || so_far_[edge.from] + cost + to_goal_[edge.to] > so_far_[kTo])
       return kNever;
     if (!sees(edge.from, edge.to)) return kNever;
-    if (costs_.extra) cost += costs_.extra(a.at, b.at);
+    if (costs_.extra) cost += extra(edge);
     return cost;
+  }
+
+  /// What an edge costs beyond its length. Nothing is drawn while a way is sought, so it is asked once.
+  double extra(const sight::Edge& edge) const {
+    if (extra_.size() < nodes_.size()) extra_.resize(nodes_.size());
+    std::vector<double>& row = extra_[edge.from];
+    if (row.size() < nodes_.size()) row.resize(nodes_.size(), kUnknown);
+    double& known = row[edge.to];
+    if (known == kUnknown) known = costs_.extra(nodes_[edge.from].at, nodes_[edge.to].at);
+    return known;
   }
 
   /// Whether no box stands between two nodes. Boxes are only ever added, so what was found before still holds.
@@ -178,6 +189,7 @@ class Search {
   std::vector<WayPoint> nodes_;
   std::vector<Rect> boxes_;
   mutable std::vector<std::vector<std::uint16_t>> sight_{2};  // by node and node of lower number: boxes known not to be between
+  mutable std::vector<std::vector<double>> extra_;  // by the nodes that an edge joins
   std::vector<double> so_far_;
   std::vector<double> to_goal_;
 };
