@@ -45,7 +45,7 @@ class ListWriter {
   }
   void count(const LinkItem& link) {
     inherited_.want("fill", "none");
-    inherited_.want("stroke", link.stroke);
+    if (stroked_parent_) inherited_.want("stroke", link.stroke);
     inherited_.want("stroke-width", number(link.width));
   }
   void settle() { inherited_.settle(); }
@@ -147,10 +147,22 @@ void open_list(std::string& out, const ListWriter& writer, std::string_view name
   out += ">\n";
 }
 
+// Whether it takes fewer bytes to have the links' parent stroked and heads and labels say that they are not.
+bool lines_share_a_stroke(const Scene& scene) {
+  constexpr std::size_t kOwnStroke = std::string_view(" stroke=\"#595959\"").size();
+  constexpr std::size_t kNoStroke = std::string_view(" stroke=\"none\"").size();
+  std::size_t unstroked = 0;
+  for (const LinkItem& link : scene.links) {
+    for (const ShapeItem& head : link.heads) unstroked += head.stroke.empty() || head.stroke_width <= 0 ? 1 : 0;
+    unstroked += link.texts.size();
+  }
+  return unstroked * kNoStroke <= scene.links.size() * kOwnStroke;
+}
+
 void write_links(std::string& out, const Scene& scene, std::string_view prefix) {
   if (scene.links.empty()) return;
   ListWriter writer;
-  writer.parent_is_stroked();
+  if (lines_share_a_stroke(scene)) writer.parent_is_stroked();
   for (const LinkItem& link : scene.links) {
     writer.count(link);
     for (const TextItem& text : link.texts) writer.count(text);

@@ -86,8 +86,26 @@ TEST(WriteSvg, FillsNoLineWhereMostOfTheListIsText) {
   Scene scene = two_actors();
   for (const char* label : {"linked to", "1", "2"}) scene.links.front().texts.push_back(text({50, 20}, label));
   const std::string svg = write_svg(scene);
-  EXPECT_THAT(svg, HasSubstr("<path class=\"line\" d=\"M30 20H70\" fill=\"none\"/>"));
+  EXPECT_THAT(svg, HasSubstr("<path class=\"line\" d=\"M30 20H70\" fill=\"none\" stroke=\"#595959\"/>"));
   EXPECT_THAT(svg_defects(svg), IsEmpty());
+}
+
+TEST(WriteSvg, LetsLinesHaveTheirOwnStrokeWhereMoreOfTheListHasNone) {
+  Scene scene = two_actors();
+  ShapeItem head;
+  head.form = ShapeItem::Form::path;
+  head.path = {{PathStep::Op::move, {70, 20}, {}, {}}, {PathStep::Op::line, {66, 22}, {}, {}}, {PathStep::Op::close, {}, {}, {}}};
+  head.fill = "#595959";
+  scene.links.front().heads.push_back(head);
+  const std::string one = write_svg(scene);
+  EXPECT_THAT(one, HasSubstr("aria-label=\"Links, 1\" fill=\"none\" stroke=\"#595959\" stroke-width=\"1\">"));
+  EXPECT_THAT(one, HasSubstr("fill=\"#595959\" stroke=\"none\"/>"));
+  scene.links.front().heads.push_back(head);
+  const std::string two = write_svg(scene);
+  EXPECT_THAT(two, HasSubstr("aria-label=\"Links, 1\" fill=\"none\" stroke-width=\"1\">"));
+  EXPECT_THAT(two, HasSubstr("d=\"M30 20H70\" stroke=\"#595959\"/>"));
+  EXPECT_THAT(two, testing::Not(HasSubstr("stroke=\"none\"")));
+  EXPECT_THAT(svg_defects(two), IsEmpty());
 }
 
 std::string prefix_of(const std::string& svg) {
