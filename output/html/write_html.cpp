@@ -188,11 +188,12 @@ std::string write_html(const Scene& scene, const Network& network, const HtmlOpt
   std::string html = "<!DOCTYPE html>\n<html lang=\"" + escape_xml(lang) + "\">\n<head>\n<meta charset=\"utf-8\">\n";
   html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   if (!options.generator.empty()) html += "<meta name=\"generator\" content=\"" + escape_xml(options.generator) + "\">\n";
-  // Whatever stands in a network file, the page asks nobody for anything, and runs no script but its own.
+  // Whatever stands in a network file, the page asks nobody for anything, and runs no script but its own, of which it gives a
+  // part to a worker.
   html +=
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src "
       "'sha256-" +
-      base64_of_hex(page_script_hash()) + "'; base-uri 'none'; form-action 'none'\">\n";
+      base64_of_hex(page_script_hash()) + "'; worker-src blob:; base-uri 'none'; form-action 'none'\">\n";
   html += "<title>" + escape_xml(scene.title) + "</title>\n<style>\n";
   html += page_style();
   html += "</style>\n</head>\n<body>\n<header class=\"tools\"><h1 class=\"sr\">" + escape_xml(scene.title) + "</h1>" +

@@ -60,7 +60,9 @@ function onPage(name, use, { pageOptions = {}, browserOptions = {} } = {}) {
     const wrong = [];
     page.on("console", (message) => wrong.push(message.text()));
     page.on("pageerror", (error) => wrong.push(error.message));
-    page.on("request", (request) => { if (request.url() !== `file://${pages[name]}`) wrong.push(`asked for ${request.url()}`); });
+    // The worker's script is a part of the page's own.
+    const own = (url) => url === `file://${pages[name]}` || url.startsWith("blob:");
+    page.on("request", (request) => { if (!own(request.url())) wrong.push(`asked for ${request.url()}`); });
     if (pageOptions.media) await page.emulateMedia(pageOptions.media);
     await page.goto(`file://${pages[name]}`);
     await use(page, context);
@@ -322,15 +324,29 @@ describe("who the page is for", () => {
   }, { browserOptions: { javaScriptEnabled: false } }));
 });
 
+// How many pixels of the stage the canvas has drawn on, as they are seen.
+async function ink(page) {
+  const show = (how) => page.evaluate((visibility) => { sheet.style.visibility = visibility; }, how);
+  await show("hidden");
+  const letters = (await page.locator(".stage").screenshot()).toString("base64");
+  await show("");
+  return page.evaluate(async (png) => {
+    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const pen = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    pen.drawImage(picture, 0, 0);
+    const { data } = pen.getImageData(0, 0, picture.width, picture.height);
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4) count += data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2];
+    return count;
+  }, letters);
+}
+
 describe("the page of a large network", () => {
   it("draws its links on a canvas, and says so", () => onPage("large", async (page) => {
     assert.equal(await page.locator("#drawing").textContent(), "The 3,000 links are drawn on a canvas to keep the page quick.");
     await page.waitForFunction(() => canvas.at !== null);
-    const ink = () => page.evaluate(() => {
-      const { width, height } = canvas.front;
-      return canvas.front.getContext("2d").getImageData(0, 0, width, height).data.reduce((sum, value, at) => sum + (at % 4 === 3 && value > 0), 0);
-    });
-    const all = await ink();
+    const all = await ink(page);
     assert.ok(all > 5000, `${all} pixels`);
     assert.equal(await page.locator("[data-from]:visible").count(), 0);
     await actor(page, "port-1").or(page.locator("[data-actor]").first()).first().click();
@@ -340,6 +356,49 @@ describe("the page of a large network", () => {
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator(".canvas").isVisible(), false);
     assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("[data-from]")).display), "inline");
+  }));
+  it("has a worker draw them, and draws the same where there is none", () => onPage("large", async (page) => {
+    await page.waitForFunction(() => canvas.at !== null);
+    assert.ok(await page.evaluate(() => canvas.painter instanceof Worker));
+    const byWorker = await ink(page);
+    await page.evaluate(() => {
+      canvas.at = null;
+      canvas.painter.onerror();
+    });
+    await page.waitForFunction(() => canvas.at !== null);
+    assert.equal(await page.evaluate(() => canvas.painter), null);
+    const near = (count) => assert.ok(Math.abs(count - byWorker) < byWorker / 50, `${count} pixels, not about ${byWorker}`);
+    near(await ink(page));
+  }));
+  it("shows the newest view only, whatever was asked for before", () => onPage("large", async (page) => {
+    await page.waitForFunction(() => canvas.at !== null);
+    await page.evaluate(() => {
+      for (let step = 0; step < 5; step++) {
+        view.x += 10;
+        redrawCanvas();
+      }
+    });
+    await page.waitForFunction(() => canvas.job === 0);
+    assert.ok(await page.evaluate(() => canvas.at.x === view.x));
+  }));
+  it("draws them without those that are filtered out", () => onPage("large", async (page) => {
+    await page.waitForFunction(() => canvas.at !== null);
+    await page.evaluate(() => {
+      for (let at = 0; at < canvas.lines.length; at++) hidden.links.add(at);
+      redrawCanvas(true);
+    });
+    await page.waitForFunction(() => canvas.job === 0);
+    assert.ok(await ink(page) < 1000);  // the edge of what stands beside
+  }));
+  it("keeps its elements as they are while it is moved", () => onPage("large", async (page) => {
+    await page.waitForFunction(() => canvas.at !== null);
+    await page.mouse.move(300, 300);
+    await page.mouse.down();
+    await page.mouse.move(340, 330);
+    assert.equal(await page.evaluate(() => getComputedStyle(document.elementFromPoint(340, 330)).cursor), "grabbing");
+    assert.equal(await page.evaluate(() => getComputedStyle(sheet).cursor), "grab");
+    await page.mouse.up();
+    assert.notEqual(await page.evaluate(() => getComputedStyle(document.elementFromPoint(340, 330)).cursor), "grabbing");
   }));
   it("keeps them in place when it is moved and zoomed", () => onPage("large", async (page) => {
     await page.waitForFunction(() => canvas.at !== null);

@@ -104,7 +104,7 @@ TEST(WriteHtml, LetsNoScriptRunButItsOwn) {
   const Page page = small_page();
   const std::string html = write_html(page.scene, page.network);
   // 44 characters of base64 for the 32 bytes of SHA-256.
-  EXPECT_THAT(html, testing::ContainsRegex("script-src 'sha256-[A-Za-z0-9+/]{43}='"));
+  EXPECT_THAT(html, testing::ContainsRegex("script-src 'sha256-[A-Za-z0-9+/]{43}='; worker-src blob:;"));
   EXPECT_THAT(html, Not(HasSubstr("script-src 'unsafe-inline'")));
 }
 

@@ -1,7 +1,8 @@
 // ---------------------------------------------------------------------- thousands of links: a canvas instead of as many elements
-// The links are drawn a slice a frame into a canvas that is not shown yet, larger than the stage. Until it is whole, the last one
-// is moved and stretched: so a frame never waits for ten thousand lines.
-const canvas = { layer: null, front: null, back: null, lit: null, at: null, job: 0, slice: 600, lines: [] };
+// The links are drawn by a worker into a canvas that is not shown yet, larger than the stage; where there are no workers, a slice
+// a frame. Until it is whole, the last one is moved and stretched: so a frame never waits for ten thousand lines.
+const canvas = { layer: null, front: null, back: null, lit: null, lines: [], at: null, next: null, painter: null, job: 0, jobs: 0,
+                 slice: 600 };
 // Parts of the stage: what is drawn around it, and what may be bare before the links are drawn anew. Milliseconds a frame.
 const frames = { margin: 0.35, bare: 0.15, goal: 20 };
 
@@ -10,12 +11,14 @@ function startCanvas() {
     const line = link.group && $(".line", link.group);
     if (!line) return null;
     const course = line.getAttribute("d");
-    return { path: new Path2D(course), points: pointsOf(course), curved: course.includes("C"), element: line, style: null };
+    return { course, path: new Path2D(course), points: pointsOf(course), curved: course.includes("C"), element: line,
+             style: null };
   });
   canvas.layer = element("div", "", { class: "canvas", "aria-hidden": "true" });
   [canvas.front, canvas.back, canvas.lit] = [0, 1, 2].map(() => element("canvas"));
   canvas.layer.append(canvas.front);
   stage.insertBefore(canvas.layer, sheet);
+  canvas.painter = startPainter();
   readStyles();
   stage.classList.add("on-canvas");
   $("#drawing").textContent = counted(words.canvas, data.links.length);
@@ -52,6 +55,68 @@ function readStyles() {
     line.style = known.get(key);
   }
   stage.classList.remove("reading");
+  if (canvas.painter) canvas.painter.postMessage({ styles: canvas.lines.map((line) => line && line.style) });
+}
+// The worker, whose script is some functions of this one; null where it cannot be had.
+function startPainter() {
+  if (typeof OffscreenCanvas === "undefined") return null;
+  try {
+    const script = `${[aim, inView, stroke, paint].join("\n")}\npaint();`;
+    const painter = new Worker(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+    const plain = canvas.front, shown = element("canvas");
+    const picture = shown.getContext("bitmaprenderer");
+    painter.onerror = () => {
+      [canvas.painter, canvas.job, canvas.front] = [null, 0, plain];
+      shown.replaceWith(plain);
+      redrawCanvas(true);
+    };
+    painter.onmessage = ({ data: { job, bitmap } }) => {
+      if (job !== canvas.job) return bitmap.close();
+      const { next } = canvas;
+      picture.transferFromImageBitmap(bitmap);
+      shown.style.width = `${next.width}px`;
+      shown.style.height = `${next.height}px`;
+      showCanvas(next);
+    };
+    plain.replaceWith(shown);
+    canvas.front = shown;
+    const sent = ({ course, points, curved }) => ({ course, points, curved });
+    painter.postMessage({ lines: canvas.lines.map((line) => line && sent(line)) });
+    return painter;
+  } catch {
+    return null;
+  }
+}
+// What the worker does: it knows the lines, and draws them as each message says. A newer message ends what an older one began.
+function paint() {
+  let lines = [], job = 0;
+  const channel = new MessageChannel();
+  const others = () => new Promise((go) => {
+    channel.port1.onmessage = go;
+    channel.port2.postMessage(null);
+  });
+  self.onmessage = async ({ data }) => {
+    if (data.lines) lines = data.lines.map((line) => line && { ...line, path: new Path2D(line.course) });
+    if (data.styles) data.styles.forEach((style, at) => { if (lines[at]) lines[at].style = style; });
+    if (!data.at) return;
+    job = data.job;
+    const seen = inView(data.at), hidden = new Set(data.hidden);
+    const { width, height, sharp } = data.at;
+    const layer = new OffscreenCanvas(Math.round(width * sharp), Math.round(height * sharp));
+    const pen = layer.getContext("2d");
+    aim(pen, data.at);
+    pen.globalAlpha = data.alpha;
+    let drawn = 0;
+    for (let at = 0; at < lines.length; at++) {
+      if (!lines[at] || hidden.has(at) || !seen(lines[at])) continue;
+      stroke(pen, lines[at], data.at.scale);
+      if (++drawn % 250) continue;
+      await others();
+      if (job !== data.job) return;
+    }
+    const bitmap = layer.transferToImageBitmap();
+    self.postMessage({ job, bitmap }, [bitmap]);
+  };
 }
 function moveCanvas() {
   if (!canvas.layer || !canvas.at) return;
@@ -69,14 +134,21 @@ function redrawCanvas(anyway = false) {
   const { at } = canvas;
   if (!anyway && at && at.x === view.x && at.y === view.y && at.scale === view.scale && at.room === stage.clientWidth * 1e5 + stage.clientHeight)
     return;
-  cancelAnimationFrame(canvas.job);
   const sharp = Math.min(2, window.devicePixelRatio || 1);
   const left = Math.round(stage.clientWidth * frames.margin), top = Math.round(stage.clientHeight * frames.margin);
   const next = { x: view.x, y: view.y, scale: view.scale, left, top, width: stage.clientWidth + 2 * left,
                  height: stage.clientHeight + 2 * top, room: stage.clientWidth * 1e5 + stage.clientHeight, sharp };
-  const pen = penFor(canvas.back, next);
   // Where thousands lie over each other they are seen through; one by one, closer up, they are not.
-  pen.globalAlpha = Math.min(1, 0.35 * Math.max(1, view.scale / fittedScale()));
+  const alpha = Math.min(1, 0.35 * Math.max(1, view.scale / fittedScale()));
+  if (canvas.painter) {
+    canvas.next = next;
+    canvas.job = ++canvas.jobs;
+    canvas.painter.postMessage({ job: canvas.job, at: next, alpha, hidden: [...hidden.links] });
+    return;
+  }
+  cancelAnimationFrame(canvas.job);
+  const pen = penFor(canvas.back, next);
+  pen.globalAlpha = alpha;
   const seen = inView(next);
   let line = 0, last = 0;
   const slice = (time) => {
@@ -92,14 +164,17 @@ function redrawCanvas(anyway = false) {
       canvas.job = requestAnimationFrame(slice);
       return;
     }
-    canvas.job = 0;
     canvas.front.replaceWith(canvas.back);
     [canvas.front, canvas.back] = [canvas.back, canvas.front];
-    canvas.at = next;
-    drawLit();
-    moveCanvas();
+    showCanvas(next);
   };
   canvas.job = requestAnimationFrame(slice);
+}
+function showCanvas(next) {
+  canvas.job = 0;
+  canvas.at = next;
+  drawLit();
+  moveCanvas();
 }
 function penFor(layer, at) {
   layer.width = Math.round(at.width * at.sharp);
@@ -107,9 +182,12 @@ function penFor(layer, at) {
   layer.style.width = `${at.width}px`;
   layer.style.height = `${at.height}px`;
   const pen = layer.getContext("2d");
+  aim(pen, at);
+  return pen;
+}
+function aim(pen, at) {
   const scale = at.scale * at.sharp;
   pen.setTransform(scale, 0, 0, scale, (at.x + at.left) * at.sharp, (at.y + at.top) * at.sharp);
-  return pen;
 }
 // Whether a part of the course may be in the picture: some side of its polygon is not wholly beyond one edge, nor is the picture
 // wholly on one side of it. Curves stay within the polygon of their control points, give or take a side that they cut short.

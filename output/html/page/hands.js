@@ -17,6 +17,8 @@ function linkNear(x, y) {
   return undefined;
 }
 
+// Over everything while the figure is moved: a cursor of the stage itself would be inherited by each of its thousand elements.
+stage.append(element("div", "", { class: "hand", "aria-hidden": "true" }));
 stage.addEventListener("pointerdown", (event) => {
   if (event.button !== 0) return;
   pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
