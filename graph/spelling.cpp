@@ -44,6 +44,18 @@ std::size_t bounded_distance(std::string_view a, std::string_view b, std::size_t
   return last[b.size()];
 }
 
+/// The one candidate that a word of at least four letters begins; none where it begins several.
+std::optional<std::string> only_one_begun(const std::string& word, const std::vector<std::string>& candidates) {
+  constexpr std::size_t fewest = 4;
+  std::optional<std::string> found;
+  for (const std::string& candidate : candidates) {
+    if (word.size() < fewest || candidate.size() < word.size() || folded(candidate).compare(0, word.size(), word) != 0) continue;
+    if (found) return std::nullopt;
+    found = candidate;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -68,7 +80,7 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
     best_distance = distance;
     if (distance == 0) break;
   }
-  return best;
+  return best ? best : only_one_begun(wanted, candidates);
 }
 
 std::string in_ticks(std::string_view word) { return "`" + std::string(word) + "`"; }

@@ -12,7 +12,8 @@ namespace coopnet {
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
 /// The candidate nearest to `word`, ignoring case and treating '-', '_' and ' ' alike, where it is near enough to be
-/// a slip (a third of the word's length, at most 3); ties go to the first. None for an empty list.
+/// a slip (a third of the word's length, at most 3); ties go to the first. Else the only candidate that begins with a word of
+/// four letters or more. None for an empty list.
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// A word as messages show it: `word`.

@@ -8,6 +8,7 @@ namespace coopnet {
 namespace {
 
 constexpr double kPointsPerMillimetre = 72 / 25.4;
+constexpr double kGivenMargin = 4;   // of either margin, to a drawing that would else print too small or on a wider page
 
 std::string millimetres(double points) { return number(std::ceil(points / kPointsPerMillimetre - 1e-6), 0) + "mm"; }
 
@@ -43,7 +44,9 @@ Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, c
   const double least = smallest_text > 0 ? std::min(1.0, (kSmallestPrint + 0.01) / smallest_text) : 1;
   if (scale < least) {
     const double wanted = std::max(drawing.width * least + 2 * kPageMargin, kUsualWidth);
-    if (wish.width || wish.height) {
+    if (drawing.width * least <= free_width + 2 * kGivenMargin && !wish.height) {
+      scale = least;
+    } else if (wish.width || wish.height) {
       page.warnings.push_back("the smallest label prints at " + number(smallest_text * scale, 1) + " pt; --width " +
                               millimetres(wanted) + " would print it at 6 pt");
     } else {

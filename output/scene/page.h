@@ -34,7 +34,7 @@ inline constexpr double kSmallestPrint = 6;
 
 /// A drawing that fits prints at its true size, in the middle. A wider one is made smaller: to the asked width however small
 /// its text gets (told); without an asked width only so far that its smallest text prints at 6 pt, and then the page grows
-/// (told).
+/// (told). A drawing that is too wide by a few points takes them from the margins.
 [[nodiscard]] Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, const Theme& theme,
                             const PageWish& wish);
 

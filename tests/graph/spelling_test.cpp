@@ -48,6 +48,12 @@ TEST(Nearest, TakesASlipAndNothingElse) {
   EXPECT_EQ(nearest(std::string(300, 'x'), {std::string(299, 'x')}), std::nullopt);
 }
 
+TEST(Nearest, CompletesTheBeginningOfOneWord) {
+  EXPECT_EQ(nearest("sonsonate", {"sonsonate-2018", "interpol"}), "sonsonate-2018");
+  EXPECT_EQ(nearest("Regional", {"regional_bureau_1", "regional_bureau_2"}), std::nullopt) << "which of the two is meant?";
+  EXPECT_EQ(nearest("son", {"sonsonate-2018"}), std::nullopt);
+}
+
 TEST(Nearest, PrefersTheNearerAndThenTheFirst) {
   EXPECT_EQ(nearest("abcdef", {"abcxyf", "abcdex", "abcdey"}), "abcdex");
   EXPECT_EQ(nearest("interpool", {"interpo", "interpol"}), "interpol");
