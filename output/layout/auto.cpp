@@ -69,6 +69,9 @@ struct Box {
   bool held = false;  // by pins or places from before
 };
 
+// What a part's layout costs beside others'.
+double work_of(const Box& box) { return double(box.actors.size()) * double(box.actors.size()); }
+
 Rect bounds_of(const Drawable& part, const std::vector<Point>& centres) {
   Rect bounds = room_box(part.actors[0], centres[0]);
   for (std::size_t i = 1; i < centres.size(); ++i) bounds = bounds.united(room_box(part.actors[i], centres[i]));
@@ -89,10 +92,19 @@ std::vector<Point> lay_out_parts(const Drawable& drawable, const LayoutOptions& 
   Rect held;
   bool any_held = false;
   const double gap = 1.5 * spacing_of(options);
+  double all = 0, done = 0;
+  for (const Box& box : boxes) all += work_of(box);
   for (std::size_t b = 0; b < boxes.size(); ++b) {
     Box& box = boxes[b];
     const Drawable part = part_of(drawable, box.actors);
-    box.centres = lay_out(part, options);
+    LayoutOptions own = options;
+    if (options.progress) {
+      own.progress = [&, share = work_of(box) / all](std::string_view what, double now) {
+        options.progress(what, done + share * now);
+      };
+    }
+    box.centres = lay_out(part, own);
+    done += work_of(box) / all;
     box.bounds = bounds_of(part, box.centres);
     box.held = std::any_of(part.actors.begin(), part.actors.end(), [](const auto& a) { return a.pin || a.before; });
     if (box.held) {

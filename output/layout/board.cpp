@@ -37,6 +37,10 @@ Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const B
   link_crossings_.assign(m_, 0);
   link_hits_.assign(m_, 0);
   box_hits_.assign(n_, 0);
+  if (setup.blocks) {
+    actor_blocks_.make(n_padded_);
+    link_blocks_.make(m_padded_);
+  }
   link_bytes_ = padded(m_padded_ / 8);
   box_bytes_ = padded(n_padded_ / 8);
   std::size_t degree = 0;
@@ -70,6 +74,7 @@ Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const B
       anchored_[i] = 1;
     }
   }
+  for (const Point end : setup.ends) ends_.push_back({float(end.x), float(end.y)});
   if (!setup.ranks.empty()) upward_.assign(incident_.size(), 0);
   for (const auto [lower, upper] : setup.ranks) {
     const auto of_lower = adjacency[lower], of_upper = adjacency[upper];
@@ -90,6 +95,42 @@ Board::Board(const Adjacency& adjacency, const DistanceTable& distances, const B
   }
 }
 
+void Board::Blocks::make(std::size_t items) {
+  left.assign(padded(items / 8), kFar);
+  top = left;
+  right.assign(left.size(), -kFar);
+  bottom = right;
+  view = {left.data(), top.data(), right.data(), bottom.data()};
+}
+
+void Board::surround_actors(std::size_t block) {
+  float left = kFar, top = kFar, right = -kFar, bottom = -kFar;
+  for (std::size_t i = 8 * block; i < std::min(n_, 8 * block + 8); ++i) {
+    left = std::min(left, x_[i] - half_width_[i]);
+    right = std::max(right, x_[i] + half_width_[i]);
+    top = std::min(top, y_[i] - half_height_[i]);
+    bottom = std::max(bottom, y_[i] + half_height_[i]);
+  }
+  actor_blocks_.left[block] = left;
+  actor_blocks_.top[block] = top;
+  actor_blocks_.right[block] = right;
+  actor_blocks_.bottom[block] = bottom;
+}
+
+void Board::surround_links(std::size_t block) {
+  float left = kFar, top = kFar, right = -kFar, bottom = -kFar;
+  for (std::size_t k = 8 * block; k < std::min(m_, 8 * block + 8); ++k) {
+    left = std::min({left, from_x_[k], to_x_[k]});
+    right = std::max({right, from_x_[k], to_x_[k]});
+    top = std::min({top, from_y_[k], to_y_[k]});
+    bottom = std::max({bottom, from_y_[k], to_y_[k]});
+  }
+  link_blocks_.left[block] = left;
+  link_blocks_.top[block] = top;
+  link_blocks_.right[block] = right;
+  link_blocks_.bottom[block] = bottom;
+}
+
 void Board::set_weights(const BoardWeights& weights) {
   weights_ = weights;
   angles_.place(x_, y_);
@@ -107,6 +148,7 @@ void Board::place(const std::vector<Point>& centres) {
     y_[i] = float(centres[i].y);
   }
   for (std::size_t i = 0; i < n_; ++i) write_links(i);
+  for (std::size_t block = 0; actor_blocks_.data() != nullptr && block < n_padded_ / 8; ++block) surround_actors(block);
   angles_.place(x_, y_);
   for (std::size_t i = 0; i < n_; ++i) {
     look_for_crossings(i);
@@ -119,12 +161,13 @@ void Board::write_links(std::size_t actor) {
   for (std::uint32_t slot = first_[actor]; slot < first_[actor + 1]; ++slot) {
     const std::uint32_t link = incident_[slot];
     const auto [from, to] = links_[link];
-    from_x_[link] = x_[from];
-    from_y_[link] = y_[from];
-    to_x_[link] = x_[to];
-    to_y_[link] = y_[to];
-    along_x_[link] = x_[to] - x_[from];
-    along_y_[link] = y_[to] - y_[from];
+    from_x_[link] = end_x(from);
+    from_y_[link] = end_y(from);
+    to_x_[link] = end_x(to);
+    to_y_[link] = end_y(to);
+    along_x_[link] = to_x_[link] - from_x_[link];
+    along_y_[link] = to_y_[link] - from_y_[link];
+    if (link_blocks_.data() != nullptr) surround_links(link / 8);
   }
 }
 
@@ -174,7 +217,7 @@ float Board::own_cost(std::size_t actor, float x, float y) const {
 }
 
 std::int32_t Board::find_crossings(std::size_t actor, std::size_t other, std::uint8_t* found) const {
-  return kernels_.crossings(lines(), x_[actor], y_[actor], x_[other], y_[other], found);
+  return kernels_.crossings(lines(), end_x(actor), end_y(actor), end_x(other), end_y(other), found);
 }
 
 std::int32_t Board::find_links_through(std::size_t actor, std::uint8_t* found) const {
@@ -190,6 +233,7 @@ void Board::put(std::size_t actor, float x, float y) {
   x_[actor] = x;
   y_[actor] = y;
   write_links(actor);
+  if (actor_blocks_.data() != nullptr) surround_actors(actor / 8);
 }
 
 std::int32_t Board::look_for_crossings(std::size_t actor) {

@@ -44,6 +44,10 @@ struct BoardSetup {
     std::uint32_t lower = 0, upper = 0;  // neighbours
   };
   std::vector<Rank> ranks = {};          // `upper` should stand above `lower`, that is at smaller y
+  std::vector<Point> ends = {};          // where links end, from the middle of each actor's box; empty: there
+  // Looks at blocks of eight first: pays where there are hundreds of links, mostly short, and actors that follow one another
+  // stand together. The same comes out.
+  bool blocks = false;
 };
 
 class Board {
@@ -93,13 +97,27 @@ class Board {
   [[nodiscard]] std::int32_t crossings_of_link(std::size_t link) const { return link_crossings_[link]; }
 
  private:
-  [[nodiscard]] BoardBoxes boxes() const { return {x_.data(), y_.data(), half_width_.data(), half_height_.data(), n_padded_}; }
-  [[nodiscard]] BoardLinks lines() const {
-    return {from_x_.data(), from_y_.data(), to_x_.data(), to_y_.data(), along_x_.data(), along_y_.data(), m_padded_};
+  // What surrounds each eight boxes or links; nothing where all are looked at.
+  struct Blocks {
+    std::vector<float> left, top, right, bottom;
+    BoardBlocks view{};
+    void make(std::size_t items);
+    [[nodiscard]] const BoardBlocks* data() const { return left.empty() ? nullptr : &view; }
+  };
+  [[nodiscard]] BoardBoxes boxes() const {
+    return {x_.data(), y_.data(), half_width_.data(), half_height_.data(), n_padded_, actor_blocks_.data()};
   }
+  [[nodiscard]] BoardLinks lines() const {
+    return {from_x_.data(),  from_y_.data(),  to_x_.data(), to_y_.data(),
+            along_x_.data(), along_y_.data(), m_padded_,    link_blocks_.data()};
+  }
+  void surround_actors(std::size_t block);
+  void surround_links(std::size_t block);
   void write_links(std::size_t actor);
   void put(std::size_t actor, float x, float y);
   [[nodiscard]] float spread_cost(std::size_t actor, float x, float y) const;
+  [[nodiscard]] float end_x(std::size_t actor) const { return ends_.empty() ? x_[actor] : x_[actor] + ends_[actor].x; }
+  [[nodiscard]] float end_y(std::size_t actor) const { return ends_.empty() ? y_[actor] : y_[actor] + ends_[actor].y; }
   [[nodiscard]] float own_cost(std::size_t actor, float x, float y) const;
   [[nodiscard]] std::int32_t through_of(std::size_t actor) const;
   std::int32_t find_crossings(std::size_t actor, std::size_t other, std::uint8_t* found) const;
@@ -118,16 +136,21 @@ class Board {
   BoardWeights weights_;
 
   std::vector<float> x_, y_, half_width_, half_height_;                 // actors, padded
+  Blocks actor_blocks_, link_blocks_;
   std::vector<float> inverse_wanted_;                                    // 1 / (unit · distance), 0 where not joined
   std::vector<float> from_x_, from_y_, along_x_, along_y_, to_x_, to_y_; // links, padded
   std::vector<Link> links_;
   std::vector<std::uint32_t> first_, incident_;                          // links of each actor, in the order of neighbours
-  std::vector<std::int32_t> link_crossings_;                             
+  std::vector<std::int32_t> link_crossings_;                              // others that each link crosses
   std::vector<std::int32_t> box_hits_, link_hits_;                       // links through a box; boxes on a link
   // Rows of bits: the links that each link crosses, the links through each box, the boxes on each link; and what the last
   // look at a moved actor found of each.
   std::size_t link_bytes_ = 0, box_bytes_ = 0;
   std::vector<std::uint8_t> crossed_, through_box_, on_link_, found_crossings_, found_links_, found_boxes_;
+  struct End {
+    float x = 0, y = 0;
+  };
+  std::vector<End> ends_;                                                // off the middle; empty: in the middle
   std::vector<float> anchor_x_, anchor_y_, anchored_;                    // place and 0 or 1; empty: no anchors
   std::vector<float> upward_;                                            // beside incident_: 1 neighbour above, -1 below
 };

@@ -13,6 +13,7 @@ namespace coopnet {
 namespace {
 
 constexpr std::size_t kAtOnce = 8;  // items a turn, whatever the width: sums come out the same
+constexpr float kMargin = 0.01f;    // points
 
 template <typename Lanes>
 struct KernelLoops {
@@ -22,15 +23,50 @@ struct KernelLoops {
 
   static inline Floats magnitude(Floats v) { return Floats(Ints(v) & 0x7fffffff); }
 
-  // Runs a test over all items and counts how often it holds.
+  // What a line or a box takes of the plane, a little more for rounding.
+  struct Reach {
+    float left, top, right, bottom;
+  };
+  static inline Reach reach(float ax, float ay, float bx, float by, float width, float height) {
+    const float more_x = width + kMargin, more_y = height + kMargin;
+    return {(ax < bx ? ax : bx) - more_x, (ay < by ? ay : by) - more_y, (ax < bx ? bx : ax) + more_x,
+            (ay < by ? by : ay) + more_y};
+  }
+
   template <typename Test>
-  static inline std::int32_t collect(std::size_t count, std::uint8_t* found, Test test) {
+  static inline unsigned hits_of_eight(std::size_t at, Test test) {
+    unsigned bits = 0;
+    for (std::size_t k = 0; k < kAtOnce; k += kWidth) bits |= Lanes::hits(test(at + k)) << k;
+    return bits;
+  }
+
+  // Runs a test over all items, or those in blocks within reach, and counts how often it holds.
+  template <typename Test>
+  static inline std::int32_t collect(std::size_t count, const BoardBlocks* blocks, const Reach& reach, std::uint8_t* found,
+                                     Test test) {
     std::int32_t total = 0;
-    for (std::size_t at = 0; at < count; at += kAtOnce) {
-      unsigned bits = 0;
-      for (std::size_t k = 0; k < kAtOnce; k += kWidth) bits |= Lanes::hits(test(at + k)) << k;
-      found[at / kAtOnce] = std::uint8_t(bits);
-      total += std::int32_t(__builtin_popcount(bits));
+    if (blocks == nullptr) {
+      for (std::size_t at = 0; at < count; at += kAtOnce) {
+        const unsigned bits = hits_of_eight(at, test);
+        found[at / kAtOnce] = std::uint8_t(bits);
+        total += std::int32_t(__builtin_popcount(bits));
+      }
+      return total;
+    }
+    const Floats left = Lanes::all(reach.left), top = Lanes::all(reach.top), right = Lanes::all(reach.right),
+                 bottom = Lanes::all(reach.bottom);
+    for (std::size_t first = 0; first < count / kAtOnce; first += kAtOnce) {
+      for (std::size_t block = first; block < first + kAtOnce && block < count / kAtOnce; ++block) found[block] = 0;
+      unsigned near = hits_of_eight(first, [&](std::size_t b) {
+        return Ints((Lanes::load(blocks->left + b) <= right) & (Lanes::load(blocks->right + b) >= left) &
+                    (Lanes::load(blocks->top + b) <= bottom) & (Lanes::load(blocks->bottom + b) >= top));
+      });
+      for (; near != 0; near &= near - 1) {
+        const std::size_t block = first + std::size_t(__builtin_ctz(near));
+        const unsigned bits = hits_of_eight(block * kAtOnce, test);
+        found[block] = std::uint8_t(bits);
+        total += std::int32_t(__builtin_popcount(bits));
+      }
     }
     return total;
   }
@@ -74,7 +110,7 @@ struct KernelLoops {
                                 std::uint8_t* found) {
     const Floats px = Lanes::all(from_x), py = Lanes::all(from_y), qx = Lanes::all(to_x), qy = Lanes::all(to_y);
     const Floats ux = qx - px, uy = qy - py, zero = Lanes::all(0);
-    return collect(links.count, found, [&](std::size_t f) {
+    return collect(links.count, links.blocks, reach(from_x, from_y, to_x, to_y, 0, 0), found, [&](std::size_t f) {
       const Floats ax = Lanes::load(links.from_x + f), ay = Lanes::load(links.from_y + f);
       const Floats bx = Lanes::load(links.to_x + f), by = Lanes::load(links.to_y + f);
       const Floats ex = Lanes::load(links.along_x + f), ey = Lanes::load(links.along_y + f);
@@ -90,7 +126,7 @@ struct KernelLoops {
                                     std::uint8_t* found) {
     const Floats px = Lanes::all(x), py = Lanes::all(y), wide = Lanes::all(width), high = Lanes::all(height);
     const Floats half = Lanes::all(0.5f);
-    return collect(links.count, found, [&](std::size_t f) {
+    return collect(links.count, links.blocks, reach(x, y, x, y, width, height), found, [&](std::size_t f) {
       const Floats ex = Lanes::load(links.along_x + f), ey = Lanes::load(links.along_y + f);
       const Line line{Lanes::load(links.from_x + f) + half * ex, Lanes::load(links.from_y + f) + half * ey, ex, ey};
       return meets(line, px, py, wide, high);
@@ -102,7 +138,8 @@ struct KernelLoops {
     const Floats room = Lanes::all(clearance);
     const Line line{Lanes::all(from_x + 0.5f * along_x), Lanes::all(from_y + 0.5f * along_y), Lanes::all(along_x),
                     Lanes::all(along_y)};
-    return collect(boxes.count, found, [&](std::size_t j) {
+    const Reach within = reach(from_x, from_y, from_x + along_x, from_y + along_y, clearance, clearance);
+    return collect(boxes.count, boxes.blocks, within, found, [&](std::size_t j) {
       return meets(line, Lanes::load(boxes.x + j), Lanes::load(boxes.y + j), Lanes::load(boxes.half_width + j) + room,
                    Lanes::load(boxes.half_height + j) + room);
     });

@@ -9,16 +9,24 @@
 
 namespace coopnet {
 
+/// Around each eight boxes or links that follow one another: what lies wholly beyond is not looked at. As many as fill up a
+/// multiple of 8; those that hold nothing begin far beyond everything and end far before it.
+struct BoardBlocks {
+  const float *left, *top, *right, *bottom;
+};
+
 /// Boxes by their centres and half sizes; `count` is a multiple of 8, what fills it up stands far away.
 struct BoardBoxes {
   const float *x, *y, *half_width, *half_height;
   std::size_t count;
+  const BoardBlocks* blocks = nullptr;  // null: all are looked at
 };
 
 /// Links by their ends and the way from one to the other; `count` is a multiple of 8, what fills it up has no length.
 struct BoardLinks {
   const float *from_x, *from_y, *to_x, *to_y, *along_x, *along_y;
   std::size_t count;
+  const BoardBlocks* blocks = nullptr;
 };
 
 struct SpreadSums {

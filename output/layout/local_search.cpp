@@ -17,6 +17,7 @@ constexpr std::array<double, 5> kShares = {0.70, 0.14, 0.035, 0.10, 0.025};
 constexpr double kPickCrossed = 0.35;      // how often an actor with crossings is looked for
 constexpr std::size_t kLargestTurn = 12;   // actors that are turned at once
 constexpr std::size_t kStepsPerStage = 64; // between changes of temperature
+constexpr double kTold = 0.01;             // of the steps, after which progress is told again
 
 class Search {
  public:
@@ -49,6 +50,10 @@ class Search {
   void set_stage(double progress) {
     temperature_ = plan_.hottest * std::pow(plan_.coldest / plan_.hottest, progress);
     radius_ = double(board_.unit()) * plan_.widest * std::pow(plan_.narrowest / plan_.widest, progress);
+    if (plan_.progress && progress >= told_ + kTold) {
+      told_ = progress;
+      plan_.progress(progress);
+    }
     // A tenth at a time: setting weights costs as much as some moves.
     const int part = std::min(10, int(progress * 20));
     if (part == part_) return;
@@ -151,7 +156,7 @@ class Search {
   std::vector<HangingPart> parts_;
   std::vector<Point> targets_;
   std::array<float, 1024> patience_{};
-  double temperature_ = 0, radius_ = 0;
+  double temperature_ = 0, radius_ = 0, told_ = 0;
   int part_ = -1;
 };
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "output/layout/board.h"
@@ -23,6 +24,7 @@ struct SearchPlan {
   double coldest = 0.02;
   double widest = 3;             // radius of moves, in wanted lengths of a link
   double narrowest = 0.3;
+  std::function<void(double)> progress = nullptr;  // told now and then which part of the steps is done, 0 … 1; may be empty
 };
 
 /// Changes the board in `plan.steps` steps. `fixed` actors (empty: none) never move. Ends with `plan.last` as the weights.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <limits>
 #include <numbers>
 #include <utility>
@@ -29,6 +30,8 @@ constexpr double kClearance = 3;
 constexpr double kStressPerCrossing = 0.25;
 constexpr double kStressPerCrossingOfDense = 4;
 constexpr double kDense = 0.2;  // of all pairs linked: from which on
+constexpr double kSettling = 0.2;             // of the steps are spent again on settling down
+constexpr double kLong = 3e8;                 // links and boxes looked at from which on progress is told: about a second
 constexpr std::size_t kRoundsToSettle = 25;
 constexpr double kHottest = 2;  // temperatures of the search, in crossings
 constexpr double kColdest = 0.02;
@@ -37,30 +40,33 @@ constexpr double kLooseness = 3.1;
 constexpr double kLargestArea = 8.7;  // and over that of the boxes alone, at most
 constexpr double kLeastLink = 18;  // what should be seen of a link between two boxes, points
 constexpr double kSparse = 1.5;  // links an actor up to which that is enough room
-// What a link through a box is worth in the end, when the drawing is all but settled: more than on the way there.
-constexpr float kThroughOnTheWay = 0.3f;
-constexpr float kThroughAtLast = 0.8f;
-// What the mean stress over all pairs is worth, in crossings: less in small drawings, where a crossing is seen at once.
-constexpr double kStressWorth = 160;
-constexpr double kFullStressWorth = 30;  // actors from which on
+// When the drawing is all but settled, a link through a box is worth so many times what it is on the way there.
+constexpr float kThroughAtLast = 0.8f / 0.3f;
+constexpr double kFullStressWorth = 30;  // actors from which on stress is worth all that it may be
 
-struct Effort_ {
+struct SearchEffort {
   std::size_t chains;   // independent searches
   std::size_t steps;    // an actor
   double work;          // at most, in lanes of four links or boxes looked at
+  // What each is worth, in crossings: the mean stress over all pairs (less in small drawings, where a crossing is seen at once),
+  // the angles of an actor, a link through a box. Who waits for a high effort wants few crossings first.
+  double stress = 160;
+  float angle = 0.12f;
+  float through = 0.3f;
 };
 
-Effort_ effort_of(Effort effort) {
+SearchEffort effort_of(Effort effort) {
   switch (effort) {
     case Effort::quick: return {1, 500, 2e8};
     case Effort::normal: break;
-    case Effort::high: return {4, 8000, 4e9};
+    case Effort::high: return {4, 8000, 4e9, 140, 0.08f, 0.15f};
   }
   return {2, 2600, 7e8};
 }
 
 struct Ground {
-  explicit Ground(const Drawable& part_) : part(part_), adjacency(part_), distances(adjacency) {}
+  Ground(const Drawable& part_, const SearchEffort& effort_)
+      : part(part_), adjacency(part_), distances(adjacency), effort(effort_) {}
   const Drawable& part;
   Adjacency adjacency;
   DistanceTable distances;
@@ -68,8 +74,11 @@ struct Ground {
   double stretch = 1;
   double ratio = kDefaultRatio; // wanted, in the searched frame
   std::vector<bool> pinned, known;  // empty: none
+  SearchEffort effort;
   std::size_t steps = 0;
 };
+
+using Told = std::function<void(double)>;
 
 Rect around_boxes(const std::vector<Point>& centres, const std::vector<Size>& boxes) {
   Rect whole = Rect::around(centres[0], boxes[0]);
@@ -117,13 +126,13 @@ BoardWeights last_weights(const Ground& ground, const Board& start) {
   const double pairs = std::max(1.0, actors * (actors - 1) / 2);
   const double density = double(start.link_count()) / pairs;
   const double worth =
-      std::max(kStressWorth * std::min(1.0, std::pow(actors / kFullStressWorth, 2)),
+      std::max(ground.effort.stress * std::min(1.0, std::pow(actors / kFullStressWorth, 2)),
                (kStressPerCrossing + kStressPerCrossingOfDense * std::max(0.0, density - kDense)) * double(start.crossings()));
   BoardWeights weights;
   weights.stress = float(worth / pairs);
   weights.overlap = 0.7f;
-  weights.through = kThroughOnTheWay * through_worth(start);
-  weights.angle = 0.12f;
+  weights.through = ground.effort.through * through_worth(start);
+  weights.angle = ground.effort.angle;
   weights.frame = 0.3f;
   weights.rank = 0.4f;
   weights.anchor = 0.5f;
@@ -220,7 +229,7 @@ struct Found {
   double cost = 0;
 };
 
-Found search_once(const Ground& ground, const LayoutOptions& options, std::uint64_t seed) {
+Found search_once(const Ground& ground, const LayoutOptions& options, std::uint64_t seed, const Told& progress) {
   Random random(seed);
   Start start = make_start(ground, options, random);
   Board board(ground.adjacency, ground.distances, start.setup);
@@ -236,13 +245,15 @@ Found search_once(const Ground& ground, const LayoutOptions& options, std::uint6
     if (!only_pins) plan.hottest = 0.3;
     if (!only_pins) plan.widest = 1;
   }
+  if (progress) plan.progress = [&](double part) { progress(part / (1 + kSettling)); };
   local_search(board, plan, ground.pinned, random);
+  if (progress) plan.progress = [&](double part) { progress((1 + kSettling * part) / (1 + kSettling)); };
 
   // No box may stay on another: settle with overlaps dear, and let what is left be moved by force.
   const auto settle = [&](std::size_t steps) {
     plan.first = plan.last;
     plan.first.overlap = plan.last.overlap = 10;
-    plan.first.through = plan.last.through = plan.last.through * (kThroughAtLast / kThroughOnTheWay);
+    plan.first.through = plan.last.through = plan.last.through * kThroughAtLast;
     plan.steps = steps;
     plan.hottest = 0.02;
     plan.coldest = 0.005;
@@ -250,7 +261,7 @@ Found search_once(const Ground& ground, const LayoutOptions& options, std::uint6
     plan.narrowest = 0.1;
     local_search(board, plan, ground.pinned, random);
   };
-  settle(ground.steps / 5);
+  settle(std::size_t(kSettling * double(ground.steps)));
   settle_down(board, kRoundsToSettle, ground.pinned, random);
   if (ground.known.empty()) set_leaves_evenly(board);
   Found found{board.centres(), board.cost()};
@@ -269,7 +280,8 @@ Found search_once(const Ground& ground, const LayoutOptions& options, std::uint6
 std::vector<Point> lay_out_part(const Drawable& part, const LayoutOptions& options) {
   const std::size_t n = part.actors.size();
   if (n == 0) return {};
-  Ground ground(part);
+  const SearchEffort effort = effort_of(options.effort);
+  Ground ground(part, effort);
   double width = 0, height = 0;
   bool any_pin = false, any_known = false;
   for (const DrawableActor& actor : part.actors) {
@@ -287,15 +299,19 @@ std::vector<Point> lay_out_part(const Drawable& part, const LayoutOptions& optio
     if (any_pin) ground.pinned.push_back(actor.pin.has_value());
     if (any_known) ground.known.push_back(actor.pin || actor.before);
   }
-  const auto effort = effort_of(options.effort);
   const double links = double(ground.adjacency.edge_count()), actors = double(n);
   const double step = actors + 2 * links / actors * (links + actors);
   ground.steps = std::min(effort.steps * n, std::size_t(effort.work / step));
 
   std::vector<Found> found(effort.chains);
   parallel_parts(effort.chains, 1, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t chain = begin; chain < end; ++chain)
-      found[chain] = search_once(ground, options, options.seed * 1000003u + chain);
+    for (std::size_t chain = begin; chain < end; ++chain) {
+      // Those of the calling thread tell.
+      Told progress;
+      if (begin == 0 && options.progress && double(end * ground.steps) * step > kLong)
+        progress = [&, chain](double now) { options.progress("laying out", (double(chain) + now) / double(end)); };
+      found[chain] = search_once(ground, options, options.seed * 1000003u + chain, progress);
+    }
   });
   const auto best = std::min_element(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.cost < b.cost; });
   for (std::size_t i = 0; i < n; ++i)

@@ -71,14 +71,22 @@ std::vector<Segment> straight_segments(const Drawable& drawable, const std::vect
   return segments;
 }
 
-std::vector<std::vector<Point>> courses(const Drawable& drawable, const Placement& placement) {
+// Where links end: the middles of outlines, which are not those of the rooms where names stand beside.
+std::vector<Point> middles_of(const Drawable& drawable, const Placement& placement) {
+  std::vector<Point> middles;
+  for (std::size_t i = 0; i < drawable.actors.size(); ++i)
+    middles.push_back(core_box(drawable.actors[i], placement.centres[i]).centre());
+  return middles;
+}
+
+std::vector<std::vector<Point>> courses(const Drawable& drawable, const Placement& placement, const std::vector<Point>& middles) {
   std::vector<std::vector<Point>> result(drawable.links.size());
   for (std::size_t k = 0; k < result.size(); ++k) {
     const auto& link = drawable.links[k];
     if (!placement.routes.empty()) {
       result[k] = flatten(placement.routes[k]);
     } else if (link.from != link.to) {
-      result[k] = {placement.centres[link.from], placement.centres[link.to]};
+      result[k] = {middles[link.from], middles[link.to]};
     }
   }
   return result;
@@ -248,9 +256,10 @@ double mean_bends(const Drawable& drawable, const Placement& placement) {
 Quality measure_quality(const Drawable& drawable, const Placement& placement) {
   Quality quality;
   const Adjacency adjacency(drawable);
-  const auto straight = straight_segments(drawable, placement.centres);
+  const std::vector<Point> middles = middles_of(drawable, placement);
+  const auto straight = straight_segments(drawable, middles);
   sweep(drawable, straight, [&](const Segment&, const Segment&) { ++quality.crossings; });
-  const auto lines = courses(drawable, placement);
+  const auto lines = courses(drawable, placement, middles);
 
   std::vector<Segment> drawn;
   for (std::uint32_t k = 0; k < lines.size(); ++k)
@@ -270,8 +279,8 @@ Quality measure_quality(const Drawable& drawable, const Placement& placement) {
   overlapping_boxes(rooms, kOverlap, [&](std::size_t, std::size_t) { ++quality.overlaps; });
   quality.through_boxes = count_through(drawable, placement, lines);
   quality.label_hits = count_label_hits(drawable, placement);
-  quality.angular_resolution = angular_resolution(adjacency, placement.centres);
-  quality.stress = stress_of(adjacency, placement.centres);
+  quality.angular_resolution = angular_resolution(adjacency, middles);
+  quality.stress = stress_of(adjacency, middles);
   measure_lengths(straight, quality);
   measure_page(drawable, placement, lines, quality);
   quality.bends = mean_bends(drawable, placement);

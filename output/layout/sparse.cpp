@@ -20,6 +20,7 @@ namespace {
 constexpr double kDefaultRatio = 0.7;
 constexpr double kRoomShare = 0.3;      // of the drawing that rooms fill, where nothing else sets the scale
 constexpr std::size_t kExact = 3000;    // actors of a part up to which not the least overlap is left
+constexpr std::size_t kSearched = 1500; // actors of a part up to which crossings are taken out with rooms in place
 constexpr int kFits = 3;                // attempts to fill the space
 constexpr std::size_t kFitRounds = 12;  // of pushing apart in such an attempt
 constexpr double kLoose = 1.6;          // spacing of actors in small parts at most, over that in the largest
@@ -132,7 +133,7 @@ class SparseLayout {
     if (known.size() < 2) {
       if (!known.empty()) part.anchor = anchor_of(actor(part, known.front()));
       if (!known.empty()) part.anchor_actor = known.front();
-      if (known.empty()) uncross(part.graph.adjacency, part.links, options_.seed, options_.effort);
+      if (known.empty()) uncross(part.graph.adjacency, part.links, {.seed = options_.seed, .effort = options_.effort});
       const Similarity lie = lay_down(part.links);
       for (Point& p : part.links) p = ratio_of(options_) <= 1 ? lie(p) : Point{lie(p).y, -lie(p).x};
       return;
@@ -242,6 +243,10 @@ class SparseLayout {
         const Point by = *part.anchor - part.places[part.anchor_actor];
         for (Point& p : part.places) p = p + by;
       }
+      if (rounds == 0 && n <= kSearched && !part.anchor && part.anchored_scale == 0) {
+        search(part, own);
+        continue;
+      }
       const std::size_t all_rounds = n <= kExact ? 200 : 60;
       relax_overlaps(part.places, rooms, gap_, rounds > 0 ? rounds : all_rounds, pinned);
       if (rounds > 0 || n > kExact) continue;
@@ -253,6 +258,27 @@ class SparseLayout {
       }
     }
     pack();
+  }
+
+  /// Takes crossings out where rooms count too. Discs come apart wholly; rooms that hold names may stay under others, then
+  /// these names have to find another place, or none.
+  void search(Part& part, double scale) {
+    UncrossOptions how;
+    how.seed = options_.seed;
+    how.effort = options_.effort;
+    how.unit = scale;
+    how.gap = gap_;
+    std::vector<Size> cores;
+    for (std::size_t i = 0; i < part.places.size(); ++i) {
+      how.rooms.push_back(actor(part, i).size);
+      how.ends.push_back(actor(part, i).core.centre());
+      cores.push_back({actor(part, i).core.width(), actor(part, i).core.height()});
+    }
+    relax_overlaps(part.places, how.rooms, gap_, kFitRounds, {});
+    uncross(part.graph.adjacency, part.places, how);
+    for (std::size_t i = 0; i < cores.size(); ++i) part.places[i] = part.places[i] + how.ends[i];
+    remove_overlaps(part.places, cores, least_gap_);
+    for (std::size_t i = 0; i < cores.size(); ++i) part.places[i] = part.places[i] - how.ends[i];
   }
 
   void pack() {

@@ -1,9 +1,11 @@
 // The layout `sparse`: hundreds to a hundred thousand actors.
 //
 // Each connected part is laid out by sparse stress (sparse_stress.h), freed of crossings where it is not too large (uncross.h),
-// turned to lie along the page, drawn as large as the space allows or the rooms want; rooms that overlap push one another apart;
-// parts are packed round the largest. Links are left to the router. Pins hold. Actors that stood in an older figure stay there,
-// but for what others' rooms push them: the drawing is turned and scaled onto them, then only new actors still move.
+// turned to lie along the page, drawn as large as the space allows or the rooms want. Then rooms that overlap push one another
+// apart; in parts that are not too large a second search for fewer crossings parts them, and in the end discs alone: a name whose
+// room is taken must find another place. Parts are packed round the largest. Links are left to the router. Pins hold. Actors that
+// stood in an older figure stay there, but for what others' rooms push them: the drawing is turned and scaled onto them, then only
+// new actors still move.
 #pragma once
 
 #include "output/layout/layout.h"

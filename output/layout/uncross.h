@@ -11,9 +11,19 @@
 
 namespace coopnet {
 
-/// Moves places (one an actor, in lengths of a link) of a connected graph so that fewer straight links cross, at little stress.
-/// Graphs of fewer than 4 or more than 1500 actors, and those without crossings, are left as they are. Deterministic for a seed.
-/// O(n²) memory; the work is bounded, so that large graphs get fewer steps an actor.
-void uncross(const Adjacency& adjacency, std::vector<Point>& places, std::uint64_t seed, Effort effort);
+struct UncrossOptions {
+  std::uint64_t seed = 1;
+  Effort effort = Effort::normal;
+  double unit = 1;                // points a link
+  double gap = 0.08;              // wanted between rooms, points
+  std::vector<Size> rooms = {};   // one for each actor, points; empty: dots of a fifth of a link
+  std::vector<Point> ends = {};   // where links end, from the middle of each room; empty: there
+};
+
+/// Moves places (one an actor, in points) of a connected graph so that fewer straight links cross, at little stress, and rooms
+/// do not come nearer than the gap where that costs no crossing; some may be left so. Graphs of fewer than 4 or more than 1500
+/// actors, and those without crossings that were given no rooms, are left as they are. Deterministic for a seed. O(n²) memory;
+/// the work is bounded, so that large graphs get fewer steps an actor.
+void uncross(const Adjacency& adjacency, std::vector<Point>& places, const UncrossOptions& options = {});
 
 }  // namespace coopnet

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "layout_graphs.h"
@@ -90,6 +91,30 @@ TEST(Auto, MoreEffortCostsNoMoreThanLess) {
   quick.effort = Effort::quick;
   high.effort = Effort::high;
   EXPECT_LE(crossings(drawable, high), crossings(drawable, quick));
+}
+
+TEST(Auto, TellsHowFarALongSearchIs) {
+  Pairs everybody;
+  for (std::size_t i = 0; i < 40; ++i)
+    for (std::size_t j = 0; j < i; ++j) everybody.emplace_back(j, i);
+  everybody.emplace_back(40, 41);  // a part of its own
+  const Drawable drawable = without_arrows(graph(42, everybody));
+  const auto placement = lay_out_auto(drawable, {});
+  std::vector<double> told;
+  LayoutOptions listening;
+  listening.progress = [&](std::string_view what, double part) {
+    EXPECT_EQ(what, "laying out");
+    told.push_back(part);
+  };
+  EXPECT_EQ(lay_out_auto(drawable, listening).centres, placement.centres);
+  ASSERT_GT(told.size(), 50u);
+  EXPECT_TRUE(std::is_sorted(told.begin(), told.end()));
+  EXPECT_GE(told.front(), 0);
+  EXPECT_GT(told.back(), 0.9);
+  EXPECT_LE(told.back(), 1);
+  told.clear();
+  static_cast<void>(lay_out_auto(without_arrows(grid(5)), listening));
+  EXPECT_TRUE(told.empty()) << "what is short needs no bar";
 }
 
 TEST(Auto, KeepsPinsExactly) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -64,6 +65,68 @@ TEST(BoardKernels, GiveTheSameBitsAtEachWidth) {
       EXPECT_EQ(plain.boxes_on(s.boxes(), px, py, qx - px, qy - py, 3, one.data()),
                 wide->boxes_on(s.boxes(), px, py, qx - px, qy - py, 3, other.data()));
       EXPECT_EQ(one, other);
+    }
+  }
+}
+
+// What surrounds each eight of some rectangles.
+struct Around {
+  void add(std::size_t item, float from_x, float from_y, float to_x, float to_y) {
+    const std::size_t block = item / 8;
+    if (left.size() <= block) {
+      left.resize(block + 1, 1e6f);
+      top.resize(block + 1, 1e6f);
+      right.resize(block + 1, -1e6f);
+      bottom.resize(block + 1, -1e6f);
+    }
+    left[block] = std::min({left[block], from_x, to_x});
+    top[block] = std::min({top[block], from_y, to_y});
+    right[block] = std::max({right[block], from_x, to_x});
+    bottom[block] = std::max({bottom[block], from_y, to_y});
+  }
+  BoardBlocks blocks() {
+    const std::size_t full = (left.size() + 7) / 8 * 8;
+    left.resize(full, 1e6f);
+    top.resize(full, 1e6f);
+    right.resize(full, -1e6f);
+    bottom.resize(full, -1e6f);
+    return {left.data(), top.data(), right.data(), bottom.data()};
+  }
+  std::vector<float> left, top, right, bottom;
+};
+
+TEST(BoardKernels, FindTheSameInBlocks) {
+  for (const BoardKernels* kernels : {&plain_board_kernels(), wide_board_kernels()}) {
+    if (kernels == nullptr) continue;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+      const std::size_t boxes = 3 + seed * 7 % 90, links = 5 + seed * 29 % 200;
+      Scatter s(seed, boxes, links);
+      Around around_boxes, around_links;
+      for (std::size_t i = 0; i < boxes; ++i)
+        around_boxes.add(i, s.x[i] - s.width[i], s.y[i] - s.height[i], s.x[i] + s.width[i], s.y[i] + s.height[i]);
+      for (std::size_t k = 0; k < links; ++k) around_links.add(k, s.from_x[k], s.from_y[k], s.to_x[k], s.to_y[k]);
+      const BoardBlocks of_boxes = around_boxes.blocks(), of_links = around_links.blocks();
+      BoardBoxes some_boxes = s.boxes();
+      BoardLinks some_links = s.links();
+      some_boxes.blocks = &of_boxes;
+      some_links.blocks = &of_links;
+      std::vector<std::uint8_t> all(32), some(32);
+      std::int32_t found = 0;
+      for (std::size_t k = 0; k < 40; ++k) {
+        // Short lines, whose blocks are few.
+        const float px = float(300 * s.random.unit() - 150), py = float(200 * s.random.unit() - 100);
+        const float qx = px + float(120 * s.random.unit() - 60), qy = py + float(120 * s.random.unit() - 60);
+        found += kernels->crossings(some_links, px, py, qx, qy, some.data());
+        kernels->crossings(s.links(), px, py, qx, qy, all.data());
+        EXPECT_EQ(all, some);
+        EXPECT_EQ(kernels->links_through(s.links(), px, py, 15, 12, all.data()),
+                  kernels->links_through(some_links, px, py, 15, 12, some.data()));
+        EXPECT_EQ(all, some);
+        EXPECT_EQ(kernels->boxes_on(s.boxes(), px, py, qx - px, qy - py, 3, all.data()),
+                  kernels->boxes_on(some_boxes, px, py, qx - px, qy - py, 3, some.data()));
+        EXPECT_EQ(all, some);
+      }
+      EXPECT_GT(found, 0);
     }
   }
 }

@@ -129,6 +129,51 @@ TEST(Board, KeepsItsCountsThroughManyMoves) {
   }
 }
 
+TEST(Board, LooksAtBlocksAndSeesTheSame) {
+  for (const std::uint64_t seed : {1, 2, 3}) {
+    Case c = random_case(seed, 90, 150);
+    Board all(c.adjacency, c.distances, c.setup);
+    c.setup.blocks = true;
+    Board blocks(c.adjacency, c.distances, c.setup);
+    for (Board* board : {&all, &blocks}) {
+      board->set_weights(all_weights());
+      board->place(c.centres);
+    }
+    ASSERT_EQ(all.cost(), blocks.cost());
+    Random random(seed);
+    int moved = 0;
+    for (int k = 0; k < 3000; ++k) {
+      const std::size_t actor = random.below(90);
+      const Point to{500 * random.unit() - 250, 400 * random.unit() - 200};
+      const bool did = all.try_move(actor, to, 0.5f);
+      ASSERT_EQ(did, blocks.try_move(actor, to, 0.5f)) << "step " << k;
+      moved += did ? 1 : 0;
+    }
+    EXPECT_GT(moved, 50);
+    EXPECT_EQ(all.crossings(), blocks.crossings());
+    EXPECT_EQ(all.through(), blocks.through());
+    EXPECT_EQ(all.centres(), blocks.centres());
+  }
+}
+
+TEST(Board, CountsCrossingsWhereLinksEnd) {
+  // Two links beside one another, until one of them is lifted off the middle of its boxes across the other's end.
+  const Adjacency adjacency(4, Edges{{0, 1}, {2, 3}});
+  const DistanceTable distances(adjacency);
+  BoardSetup setup;
+  setup.boxes.assign(4, {10, 10});
+  const std::vector<Point> centres = {{0, 0}, {100, 0}, {50, 2}, {50, 40}};
+  Board middle(adjacency, distances, setup);
+  middle.place(centres);
+  EXPECT_EQ(middle.crossings(), 0);
+  setup.ends = {{0, 4}, {0, 4}, {0, 0}, {0, 0}};
+  Board lifted(adjacency, distances, setup);
+  lifted.place(centres);
+  EXPECT_EQ(lifted.crossings(), 1);
+  EXPECT_TRUE(lifted.try_move(2, {50, 6}, 0)) << "away from the crossing";
+  EXPECT_EQ(lifted.crossings(), 0);
+}
+
 TEST(Board, NamesTheLinksThatALinkCrosses) {
   // Two crossing pairs of links: 0-1 crosses 2-3 and 4-5.
   const Adjacency adjacency(6, {{0, 1}, {2, 3}, {4, 5}});

@@ -43,6 +43,19 @@ TEST(Quality, CountsCrossingsOfLinksWithoutACommonEnd) {
   EXPECT_NEAR(measure_quality(small_boxes(4, {{0, 1}, {2, 3}}), square).crossing_angle, 90, 1e-9);
 }
 
+TEST(Quality, TakesTheMiddlesOfOutlinesForEnds) {
+  // Names below the first two lift their outlines off the middle of their rooms.
+  Drawable drawable = small_boxes(4, {{0, 1}, {2, 3}});
+  const auto centres = placed({{0, 0}, {100, 0}, {50, -12}, {50, -40}});
+  EXPECT_EQ(measure_quality(drawable, centres).crossings, 0u);
+  for (std::size_t i = 0; i < 2; ++i) {
+    drawable.actors[i].size = {10, 40};
+    drawable.actors[i].core = Rect::around({0, -15}, {10, 10});
+  }
+  EXPECT_EQ(measure_quality(drawable, centres).crossings, 1u);
+  EXPECT_EQ(measure_quality(drawable, centres).drawn_crossings, 1u);
+}
+
 TEST(Quality, FollowsRoutes) {
   Drawable drawable = small_boxes(5, {{0, 1}, {2, 3}});
   Placement placement = placed({{0, 0}, {100, 0}, {50, 50}, {50, -50}, {50, 0}});
