@@ -16,13 +16,21 @@ import subprocess
 import sys
 import tempfile
 
-import numpy
+try:
+    import numpy
+except ImportError:
+    # Debian's own interpreter has the package python3-numpy, another one that comes first in PATH may not.
+    if sys.executable != "/usr/bin/python3":
+        os.execv("/usr/bin/python3", ["/usr/bin/python3", *sys.argv])
+    raise
 
 from processes import alternate
 
 SHARED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "shared", "layouts", "large")
 SOURCES = 200       # of sampled distances
 PATIENCE = 100000   # links from which on sfdp with prism is left out: it takes minutes
+OWN_PLACES = r'data-actor="([^"]*)"[^>]*>(?:<title>[^<]*</title>)?<circle[^>]*cx="([^"]*)" cy="([^"]*)"'
+SFDP_PLACES = r'class="node">\s*<title>([^<]*)</title>\s*<ellipse[^>]*cx="([^"]*)" cy="([^"]*)"'
 FM3 = """
 import sys
 from tulip import tlp
@@ -131,37 +139,38 @@ def main():
         networks = sys.argv[3:]
         if not networks and os.path.isdir(SHARED):
             networks = sorted(os.path.join(SHARED, name) for name in os.listdir(SHARED) if name.endswith(".csv"))
-        networks = networks or []
         networks += [] if sys.argv[3:] else list(made(folder))
         script = os.path.join(folder, "fm3.py")
         with open(script, "w") as out:
             out.write(FM3)
         fm3 = has_fm3()
         if not fm3:
-            print("OGDF's FM^3 is not measured: Debian's `tulip`, which carries it, is not installed")
+            print("OGDF's FM^3 is not measured: Debian's `tulip` and `libtulip-python-5.4`, which carry it, are not installed")
         print("                            wall s   cpu s      MiB   SVG MB   stress  ratio of wall, cpu")
         for network in networks:
             links = links_of(network)
-            dot, svg, other, table = (os.path.join(folder, name) for name in ("n.dot", "own.svg", "sfdp.svg", "fm3.csv"))
+            dot = os.path.join(folder, "network.dot")
             write_dot(links, dot)
-            commands = [[program, "draw", network, "-o", svg]]
-            peers = []
+            # The last argument of each command, the file to write, comes from alternate().
+            commands, peers = [[program, "draw", network, "-o"]], []
             if len(links) < PATIENCE:
+                peers.append("sfdp")
+                commands.append(["sfdp", "-Tsvg", dot, "-o"])
                 peers.append("sfdp, prism")
-                commands.append(["sfdp", "-Goverlap=prism", "-Tsvg", dot, "-o", other])
+                commands.append(["sfdp", "-Goverlap=prism", "-Tsvg", dot, "-o"])
             if fm3:
                 peers.append("OGDF FM^3, no picture")
-                commands.append(["/usr/bin/python3", script, network, table])
-            results = alternate(commands, runs, os.path.join(folder, "memory"))
+                commands.append(["/usr/bin/python3", script, network])
+            results = alternate(commands, runs, folder)
+            figures = [os.path.join(folder, f"figure{i}.svg") for i in range(len(commands))]
             print(f"{os.path.basename(network)[:-4]}: {len({end for link in links for end in link})} actors, {len(links)} links")
-            own = places_of(svg, r'data-actor="([^"]*)"[^>]*>(?:<title>[^<]*</title>)?<circle[^>]*cx="([^"]*)" cy="([^"]*)"')
-            row("coopnet", results[0], results[0], svg, stress(links, own))
-            for peer, result in zip(peers, results[1:]):
+            own = places_of(figures[0], OWN_PLACES)
+            row("coopnet", results[0], results[0], figures[0], stress(links, own))
+            for peer, figure, result in zip(peers, figures[1:], results[1:]):
                 if peer.startswith("sfdp"):
-                    places = places_of(other, r'class="node">\s*<title>([^<]*)</title>\s*<ellipse[^>]*cx="([^"]*)" cy="([^"]*)"')
-                    row(peer, result, results[0], other, stress(links, places))
+                    row(peer, result, results[0], figure, stress(links, places_of(figure, SFDP_PLACES)))
                 else:
-                    with open(table) as file:
+                    with open(figure) as file:
                         places = {line.split(",")[0]: tuple(map(float, line.split(",")[1:3])) for line in file}
                     row(peer, result, results[0], None, stress(links, places))
 
