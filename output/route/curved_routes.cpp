@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <optional>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -97,6 +97,23 @@ class CurvedRoutes {
     return kCrowdCost * lines + (range.high - range.low < kPortGap * (arrow ? 0.7 : 0.35) * lines ? kFullCost : 0);
   }
 
+  /// An actor, its side and that of the other end: such links fan out together.
+  using Fan = std::tuple<std::size_t, Side, Side>;
+
+  [[nodiscard]] std::size_t crossings_in_fan(const Fan& fan, const std::vector<Point>& line) const {
+    std::size_t count = 0;
+    const auto found = fellows_.find(fan);
+    if (found == fellows_.end()) return 0;
+    for (const std::vector<Point>& fellow : found->second) {
+      for (std::size_t i = 1; i < line.size(); ++i) {
+        for (std::size_t k = 1; k < fellow.size(); ++k) {
+          if (segments_cross(line[i - 1], line[i], fellow[k - 1], fellow[k])) ++count;
+        }
+      }
+    }
+    return count;
+  }
+
   /// The sides whose S-curve reads best, ends in the middle for now; or a way round.
   void choose(std::size_t i) {
     const std::size_t from = link(i).from, to = link(i).to;
@@ -122,7 +139,10 @@ class CurvedRoutes {
         const Route route = s_curve_of(sided);
         if (!is_free(route, i)) continue;
         std::vector<Point> line = flatten(route, 1);
-        cost += kCrossCost * static_cast<double>(drawn_.crossings(line, job_.bundle[i]));
+        // Lines of a fan will part without crossing (see place_steps).
+        const std::size_t crossed = drawn_.crossings(line, job_.bundle[i]);
+        const std::size_t parting = crossed == 0 ? 0 : crossings_in_fan({from, a, b}, line) + crossings_in_fan({to, b, a}, line);
+        cost += kCrossCost * static_cast<double>(crossed - std::min(crossed, parting));
         if (cost >= best_cost) continue;
         best_cost = cost;
         sided.seen_from = q;
@@ -149,8 +169,8 @@ class CurvedRoutes {
     }
     ++use_[{from, best.from_side}];
     ++use_[{to, best.to_side}];
-    fellows_.insert({from, best.from_side, best.to_side});
-    fellows_.insert({to, best.to_side, best.from_side});
+    fellows_[{from, best.from_side, best.to_side}].push_back(best_line);
+    fellows_[{to, best.to_side, best.from_side}].push_back(best_line);
     drawn_.add(best_line, i, job_.bundle[i]);
     sided_.push_back(best);
   }
@@ -274,7 +294,7 @@ class CurvedRoutes {
   std::vector<std::optional<SquareChoice>> around_;
   std::vector<SidedLink> sided_;
   SideUse use_;
-  std::set<std::tuple<std::size_t, Side, Side>> fellows_;   // an actor, its side and the other end's: such links fan out together
+  std::map<Fan, std::vector<std::vector<Point>>> fellows_;
 };
 
 }  // namespace
