@@ -133,8 +133,11 @@ Figure finish_figure(FigureDraft draft, const Rect& bounds, const Page& page) {
   figure.scene = compose(draft.plan, figure.placement, page);
   figure.smallest_label = draft.plan.smallest_text / page.unit;
   if (draft.measure) {
-    figure.quality = measure_quality(draft.plan.drawable, figure.placement);
-    figure.score = score_of(figure.quality, draft.plan.drawable, figure.placement, figure.smallest_label);
+    Drawable drawn = draft.plan.drawable;
+    Placement placed = figure.placement;
+    if (draft.dots) leave_discs(drawn, placed.centres);
+    figure.quality = measure_quality(drawn, placed);
+    figure.score = score_of(figure.quality, drawn, placed, figure.smallest_label);
   }
   const std::vector<std::string>* const told[] = {&draft.plan.theme.warnings, &draft.plan.warnings, &figure.placement.warnings,
                                                   &page.warnings};

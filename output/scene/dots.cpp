@@ -234,6 +234,15 @@ std::vector<Route> dot_routes(const Drawable& drawable, const std::vector<Point>
   return routes;
 }
 
+void leave_discs(Drawable& drawable, std::vector<Point>& centres) {
+  for (std::size_t i = 0; i < centres.size(); ++i) {
+    DrawableActor& actor = drawable.actors[i];
+    centres[i] = centres[i] + actor.core.centre();
+    actor.size = {actor.core.width(), actor.core.height()};
+    actor.core = Rect::around({}, actor.size);
+  }
+}
+
 double link_opacity(const FigurePlan& plan, const std::vector<Route>& routes, const Rect& page) {
   double ink = 0;
   for (std::size_t k = 0; k < routes.size(); ++k)

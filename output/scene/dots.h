@@ -26,6 +26,9 @@ inline constexpr std::size_t kMostNamedBoxes = 300;
 /// discs).
 [[nodiscard]] std::vector<Route> dot_routes(const Drawable& drawable, const std::vector<Point>& centres);
 
+/// Takes away the rooms that were kept for names: what is left of each actor is its disc. Names have found their own places then.
+void leave_discs(Drawable& drawable, std::vector<Point>& centres);
+
 /// How opaque links are drawn so that thousands of them show where they are dense, 0.06 … 1: full where they leave enough paper.
 [[nodiscard]] double link_opacity(const FigurePlan& plan, const std::vector<Route>& routes, const Rect& page);
 

@@ -53,6 +53,24 @@ TEST(Dots, StandForHundredsOfActors) {
                           [&](const TextItem& text) { return text.text.ends_with(said); }));
 }
 
+TEST(Dots, AreMeasuredWithoutTheRoomsOfNames) {
+  Drawable drawable;
+  drawable.actors.resize(2);
+  for (DrawableActor& actor : drawable.actors) {
+    actor.size = {40, 12};
+    actor.core = Rect::around({0, -5}, {2, 2});
+  }
+  std::vector<Point> centres = {{0, 0}, {10, 0}};  // a name would lie on the other's room, the discs stand apart
+  leave_discs(drawable, centres);
+  EXPECT_EQ(centres[0], (Point{0, -5}));
+  EXPECT_EQ(centres[1], (Point{10, -5}));
+  EXPECT_EQ(drawable.actors[1].size.width, 2);
+  EXPECT_EQ(core_box(drawable.actors[1], centres[1]), (Rect{9, -6, 11, -4}));
+  FigureOptions options;
+  options.measure = true;
+  EXPECT_EQ(make_figure(ring_with_hub(500), options).quality.overlaps, 0u);
+}
+
 TEST(Dots, LinksPassLargeDiscs) {
   Drawable drawable;
   for (int i = 0; i < 3; ++i) {
