@@ -8,6 +8,7 @@
 #include "output/layout/grid.h"
 #include "output/layout/hub.h"
 #include "output/layout/layers.h"
+#include "output/layout/wrapped_chain.h"
 #include "output/route/router.h"
 
 namespace coopnet {
@@ -115,6 +116,12 @@ Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placem
   const Reading reading = reading_of(drawable);
   std::vector<Entry> entries;
   entries.push_back({own.engine, std::move(own), {}, false});
+  if (const auto wrapped = wrapped_chain(drawable, options)) {
+    Placement placement;
+    placement.engine = entries[0].placement.engine;
+    placement.centres = *wrapped;
+    entries.push_back({"wrapped chain", std::move(placement), {}, false});
+  }
   std::vector<std::string> failed;
   for (const std::string_view name : names) {
     if (auto placement = draw(name, drawable, options)) {
