@@ -1,13 +1,12 @@
 // `coopnet preview` in Chromium, with real clicks, keys and saves: node preview_test.mjs PROGRAM
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 
 import { violations, withBrowser } from "../npm/browser.mjs";
-import { withPreview } from "./running.mjs";
+import { runLine, withPreview } from "./running.mjs";
 
 const program = process.argv[2];
 const folder = mkdtempSync(join(tmpdir(), "coopnet-preview."));
@@ -46,9 +45,13 @@ function onPreview(words, use, options = {}) {
   return withPreview(program, words, (address, child) => withBrowser(async (context) => {
     const page = await context.newPage();
     const wrong = [];
-    page.on("console", (message) => { if (message.type() === "error" && !/status of 400/.test(message.text())) wrong.push(message.text()); });
+    page.on("console", (message) => {
+      if (message.type() === "error" && !/status of 400/.test(message.text())) wrong.push(message.text());
+    });
     page.on("pageerror", (error) => wrong.push(error.message));
-    page.on("request", (request) => { if (!request.url().startsWith(address) && !request.url().startsWith("data:")) wrong.push(request.url()); });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(address) && !request.url().startsWith("data:")) wrong.push(request.url());
+    });
     await page.goto(address);
     await page.locator("iframe:not(.coming)").waitFor();
     await use(page, address, child);
@@ -134,9 +137,8 @@ describe("the preview", () => {
       const told = await command(page);
       assert.equal(told, `coopnet draw ${file} --layout circo --theme dark --title 'A typed title' --font-size 11`);
       // The command draws what is on the screen.
-      const svg = execFileSync("sh", ["-c", `${told.replace(/^coopnet/, '"$PROGRAM"')} -T html`], { env: { ...process.env, PROGRAM: program }, encoding: "utf8" });
       const served = await page.evaluate(async () => (await fetch("page")).text());
-      assert.equal(served, svg);
+      assert.equal(served, runLine(program, `${told} -T html`));
       last = await version(page);
       await page.locator("#reset").click();
       await nextVersion(page, last);
@@ -183,7 +185,10 @@ describe("the preview", () => {
       const field = page.locator("#flag-seed");
       await field.focus();
       for (let turn = 0; turn < 40; turn++) await page.keyboard.press("ArrowUp");
-      await page.waitForFunction(async () => (await (await fetch("state")).json()).wished.seed?.[0] === document.querySelector("#flag-seed").value);
+      await page.waitForFunction(async () => {
+        const { wished } = await (await fetch("state")).json();
+        return wished.seed?.[0] === document.querySelector("#flag-seed").value;
+      });
       await page.waitForFunction(async () => !(await (await fetch("state")).json()).drawing);
       const { version: now } = await page.evaluate(async () => (await fetch("state")).json());
       assert.ok(now - last < 40, `${now - last} drawings`);
@@ -191,7 +196,8 @@ describe("the preview", () => {
     });
   });
 
-  for (const [name, options] of [["light", {}], ["dark", { colorScheme: "dark" }], ["narrow", { viewport: { width: 390, height: 844 } }]])
+  for (const [name, options] of [["light", {}], ["dark", { colorScheme: "dark" }],
+                                 ["narrow", { viewport: { width: 390, height: 844 } }]])
     it(`has no violation that axe finds: ${name}`, () => onPreview([], async (page) => {
       assert.deepEqual(await violations(page), []);
       if (name === "narrow") {

@@ -1,8 +1,14 @@
-// `coopnet preview`, running beside a test.
-import { spawn } from "node:child_process";
+// `coopnet`, running beside a test.
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 
-// Starts it, calls `use` with its address, and ends it as Ctrl-C does. Its exit code must be 0.
+// Runs a line that a shell is given, in which `coopnet` is this program, and returns what it prints.
+export function runLine(program, line) {
+  const words = ["-c", line.replace(/^coopnet/, '"$PROGRAM"')];
+  return execFileSync("sh", words, { env: { ...process.env, PROGRAM: program }, encoding: "utf8" });
+}
+
+// Starts the preview, calls `use` with its address, and ends it as Ctrl-C does. Its exit code must be 0.
 export async function withPreview(program, words, use) {
   const child = spawn(program, ["preview", "--no-open", ...words], { stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit");

@@ -74,8 +74,8 @@ describe("the preview's server", () => {
 
   it("leads to no file", () => withPreview(program, [], async (address) => {
     const { port, below } = parts(address);
-    for (const path of ["../", "../../etc/passwd", "..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd", "preview.js/../../../etc/passwd",
-                        "etc/passwd", "page/../state", ".", "%00", "preview.html"]) {
+    for (const path of ["../", "../../etc/passwd", "..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd",
+                        "preview.js/../../../etc/passwd", "etc/passwd", "page/../state", ".", "%00", "preview.html"]) {
       const answer = await ask(port, below + path);
       assert.ok([403, 404, 400].includes(answer.status), `${path}: ${answer.status}`);
       assert.ok(!answer.text.includes("root:"), path);
@@ -86,25 +86,27 @@ describe("the preview's server", () => {
     const { port, below } = parts(address);
     for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
       assert.equal((await ask(port, `${below}state`, { method, headers: ["Content-Length: 0"] })).status, 405, method);
-    for (const method of ["TRACE", "CONNECT", "BREW"]) assert.ok((await ask(port, `${below}state`, { method })).status >= 400, method);
+    for (const method of ["TRACE", "CONNECT", "BREW"])
+      assert.ok((await ask(port, `${below}state`, { method })).status >= 400, method);
     assert.equal((await ask(port, `${below}state`, { method: "HEAD" })).status, 200);
     const json = ["Content-Type: application/json"];
+    const wish = (body, headers = json) => ask(port, `${below}wish`, { method: "POST", headers, body });
     const body = JSON.stringify({ flags: { "font-size": ["9"] } });
-    assert.equal((await ask(port, `${below}wish`, { method: "POST", headers: json, body })).status, 204);
-    assert.equal((await ask(port, `${below}wish`, { method: "POST", headers: ["Content-Type: text/plain"], body })).status, 415);
-    assert.equal((await ask(port, `${below}wish`, { method: "POST", headers: [...json, "Origin: http://evil.example"], body })).status, 403);
-    assert.equal((await ask(port, `${below}wish`, { method: "POST", headers: json, body: "nonsense" })).status, 400);
-    const answer = await ask(port, `${below}wish`, { method: "POST", headers: json, body: JSON.stringify({ flags: { "font-size": ["300"] } }) });
+    assert.equal((await wish(body)).status, 204);
+    assert.equal((await wish(body, ["Content-Type: text/plain"])).status, 415);
+    assert.equal((await wish(body, [...json, "Origin: http://evil.example"])).status, 403);
+    assert.equal((await wish("nonsense")).status, 400);
+    const answer = await wish(JSON.stringify({ flags: { "font-size": ["300"] } }));
     assert.equal(answer.status, 400);
     assert.match(answer.text, /"message":"font-size takes a number from 4 to 40, not `300`"/);
-    const large = await ask(port, `${below}wish`, { method: "POST", headers: json, body: `{"flags": {"title": ["${"x".repeat(70000)}"]}}` });
-    assert.equal(large.status, 413);
+    assert.equal((await wish(`{"flags": {"title": ["${"x".repeat(70000)}"]}}`)).status, 413);
   }));
 
   it("gives each answer a policy, and no ranges", () => withPreview(program, [], async (address) => {
     const { port, below } = parts(address);
     await drawnAfter(address, 0);
-    for (const [path, policy] of [["", /script-src 'self'.*frame-ancestors 'none'/], ["page", /frame-ancestors 'self'/], ["state", /default-src 'none'/]]) {
+    for (const [path, policy] of [["", /script-src 'self'.*frame-ancestors 'none'/], ["page", /frame-ancestors 'self'/],
+                                  ["state", /default-src 'none'/]]) {
       const { text } = await ask(port, below + path);
       assert.match(text, new RegExp(`Content-Security-Policy: [^\\r\\n]*${policy.source}`, "i"));
       assert.match(text, /Cache-Control: no-store/i);
@@ -176,13 +178,15 @@ describe("the command", () => {
   it("refuses standard input and a port that is taken", async () => {
     const input = run("-");
     assert.equal(input.status, 2);
-    assert.equal(input.stderr, "coopnet: error: `coopnet preview` cannot read standard input again\n  hint: name the network's file\n");
+    assert.equal(input.stderr, "coopnet: error: `coopnet preview` cannot read standard input again\n" +
+                               "  hint: name the network's file\n");
     const other = net.createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => other.on("listening", resolve));
-    const taken = run("--no-open", "--port", String(other.address().port));
+    const { port } = other.address();
+    const taken = run("--no-open", "--port", String(port));
     other.close();
     assert.equal(taken.status, 3);
-    assert.equal(taken.stderr, `coopnet: error: port ${other.address()?.port ?? taken.stderr.match(/port (\d+)/)[1]} of 127.0.0.1 cannot be had\n`);
+    assert.equal(taken.stderr, `coopnet: error: port ${port} of 127.0.0.1 cannot be had\n`);
   });
   it("takes the port that it is given, and ends on a signal in the middle of a drawing", async () => {
     const free = net.createServer().listen(0, "127.0.0.1");

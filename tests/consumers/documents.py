@@ -64,7 +64,7 @@ def all_labels():
 def print_page(page):
     """A page as Chromium prints it, on A4 with its usual margins of 10 mm."""
     pdf = page.with_suffix(".printed.pdf")
-    run("node", SOURCE / "tests" / "consumers" / "print_page.js", page, pdf)
+    run("node", SOURCE / "tests" / "consumers" / "print_page.mjs", page, pdf)
     return pdf
 
 

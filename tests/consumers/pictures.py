@@ -48,7 +48,7 @@ class Pictures(unittest.TestCase):
     def setUpClass(cls):
         cls.figures = [draw(view) for view in views()] + [draw("through-fortaleza", "--link-labels", "--evidence", "markers"),
                                                           draw("overview", "--theme", "dark")]
-        out, _ = run("node", HERE / "screenshot.js", *cls.figures)
+        out, _ = run("node", HERE / "screenshot.mjs", *cls.figures)
         cls.shown = [tuple(map(float, line.split())) for line in out.splitlines()]
         cls.reference = {figure: picture(figure.with_suffix(".chromium.png")) for figure in cls.figures}
 
@@ -100,7 +100,7 @@ class Pictures(unittest.TestCase):
         self.compare("Inkscape", ".inkscape.png")
 
     def test_resvg(self):
-        run("node", HERE / "resvg.js", *self.figures)
+        run("node", HERE / "resvg.mjs", *self.figures)
         self.compare("resvg", ".resvg.png")
 
     def test_libreoffice(self):

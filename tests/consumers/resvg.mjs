@@ -1,10 +1,8 @@
-// resvg.js FIGURE...: each figure as resvg draws it at 96 dots an inch: FIGURE.resvg.png.
-"use strict";
+// resvg.mjs FIGURE...: each figure as resvg draws it at 96 dots an inch: FIGURE.resvg.png.
+import fs from "node:fs";
+import { createRequire } from "node:module";
 
-const fs = require("node:fs");
-const path = require("node:path");
-
-const { Resvg } = require(path.join(__dirname, "..", "npm", "node_modules", "@resvg", "resvg-js"));
+const { Resvg } = createRequire(new URL("../npm/", import.meta.url))("@resvg/resvg-js");
 
 for (const figure of process.argv.slice(2)) {
   const font = { loadSystemFonts: true, defaultFontFamily: "Liberation Sans" };

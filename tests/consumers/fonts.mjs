@@ -1,10 +1,9 @@
 // Labels in Chromium under other fonts than the figure is measured with: each stays inside its actor's outline.
-"use strict";
+import assert from "node:assert";
+import { after, before, test } from "node:test";
 
-const assert = require("node:assert");
-const { after, before, test } = require("node:test");
-
-const { views, figure, page, launch } = require("./browser.js");
+import { launch } from "../npm/browser.mjs";
+import { figure, page, views } from "./figures_in_pages.mjs";
 
 let browser;
 before(async () => { browser = await launch(); });
