@@ -1,8 +1,6 @@
 #include "output/scene/compose.h"
 
-#include <algorithm>
 
-#include "graph/measure.h"
 #include "output/route/course.h"
 #include "output/scene/draw_actor.h"
 #include "output/scene/draw_link.h"
@@ -18,19 +16,19 @@ bool is_empty(const Rect& box) { return !(box.width() > 0) || !(box.height() > 0
 class Composer {
  public:
   Composer(const FigurePlan& plan, const Placement& placement, const Page& page)
-      : plan_(plan), network_(plan.network), words_(words_for(plan.lang)), placement_(placement), page_(page) {}
+      : plan_(plan), network_(plan.network), words_(words_for(plan.lang)), placement_(placement), page_(page),
+        folded_(plan.folded ? *plan.folded : std::vector<std::vector<Actor>>()), counts_(count_all(network_, folded_)) {}
 
   Scene take() {
     scene_.page = page_.size;
     scene_.print_width = page_.print_width;
     scene_.lang = plan_.lang;
-    scene_.title = plan_.furniture.title.empty() ? fill_in(words_.network_of, {count_actors(words_, network_.actor_count())})
+    scene_.title = plan_.furniture.title.empty() ? fill_in(words_.network_of, {count_actors(words_, counts_.actors)})
                                                  : plan_.furniture.title;
-    scene_.description = describe(network_, plan_.hubs, plan_.lang, kUsualDescription,
-                                  plan_.folded ? *plan_.folded : std::vector<std::vector<Actor>>());
+    scene_.description = describe(network_, plan_.hubs, plan_.lang, kUsualDescription, folded_);
     scene_.role_description = words_.diagram;
-    scene_.links_name = std::string(words_.links) + ", " + std::to_string(network_.link_count());
-    scene_.actors_name = std::string(words_.actors) + ", " + std::to_string(network_.actor_count());
+    scene_.links_name = links_heading(network_, counts_, plan_.lang);
+    scene_.actors_name = actors_heading(network_, counts_, plan_.lang);
     scene_.background = plan_.theme.background;
     scene_.link_opacity = plan_.link_opacity;
     scene_.style_sheet = style_sheet(plan_.theme, network_.vocabulary, plan_.parts);
@@ -111,14 +109,13 @@ class Composer {
   }
 
   void actors() {
-    const std::vector<std::size_t> degrees = degree(network_);
     for (std::size_t i = 0; i < network_.actor_count(); ++i) {
       const ActorPlan& plan = plan_.actors[i];
       ActorItem item = draw_actor(plan.label, plan.box, placement_.centres[i], plan.style, plan_.theme, plan_.lang);
       if (plan.cluster > 0) item.shapes.front().role = "cluster-" + std::to_string(plan.cluster);
       item.id = network_.actor(i).id;
       item.kind = class_part(network_.actor(i).kind);
-      item.title = actor_title(network_, network_.actor(i), degrees[i], plan_.lang);
+      item.title = actor_title(network_, network_.actor(i), counts_.links_of[i], plan_.lang);
       scene_.actors.push_back(std::move(item));
     }
   }
@@ -143,6 +140,8 @@ class Composer {
   const Words& words_;
   const Placement& placement_;
   const Page& page_;
+  const std::vector<std::vector<Actor>> folded_;
+  const Counts counts_;
   Scene scene_;
 };
 

@@ -1,7 +1,6 @@
 #include "output/words/describe.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <set>
 
@@ -78,6 +77,17 @@ class Statements {
   std::vector<std::pair<std::string, std::vector<std::string>>> said_;
 };
 
+// The actors of a card; 1 without one.
+std::size_t stands_for(const std::vector<std::vector<Actor>>& folded, std::size_t actor) {
+  return actor < folded.size() && !folded[actor].empty() ? folded[actor].size() : 1;
+}
+
+// "Actors, 17", or "Actors, 21 in 17 boxes".
+std::string heading(std::string_view word, std::string_view some_drawn, std::size_t all, std::size_t drawn) {
+  const std::string count = std::to_string(drawn);
+  return std::string(word) + ", " + (all == drawn ? count : fill_in(some_drawn, {std::to_string(all), count}));
+}
+
 std::string title_of(const Source& source) {
   const std::string publisher = one_line(source.publisher), title = one_line(source.title);
   if (publisher.empty() || title.empty()) return publisher + title;
@@ -91,13 +101,35 @@ std::vector<std::size_t> central_actors(const Network& network, const std::vecto
   return middle(network, hubs, by_importance(network, hubs, degrees), degrees);
 }
 
+Counts count_all(const Network& network, const std::vector<std::vector<Actor>>& folded) {
+  Counts counts;
+  counts.links_of.assign(network.actor_count(), 0);
+  for (std::size_t actor = 0; actor < network.actor_count(); ++actor) counts.actors += stands_for(folded, actor);
+  for (const auto link : network.links()) {
+    const std::size_t from = network.from(link), to = network.to(link);
+    const std::size_t links = stands_for(folded, from) * stands_for(folded, to);
+    counts.links += links;
+    if (from == to) continue;
+    counts.links_of[from] += links;
+    counts.links_of[to] += links;
+  }
+  return counts;
+}
+
+std::string actors_heading(const Network& network, const Counts& counts, const std::string& lang) {
+  const Words& words = words_for(lang);
+  return heading(words.actors, words.in_boxes, counts.actors, network.actor_count());
+}
+
+std::string links_heading(const Network& network, const Counts& counts, const std::string& lang) {
+  const Words& words = words_for(lang);
+  return heading(words.links, words.in_lines, counts.links, network.link_count());
+}
+
 std::string counts_sentence(const Network& network, const std::string& lang, const std::vector<std::vector<Actor>>& folded) {
   const Words& words = words_for(lang);
-  // A card stands for actors that have one link each.
-  std::size_t more = 0;
-  for (const std::vector<Actor>& card : folded) more += card.empty() ? 0 : card.size() - 1;
-  return fill_in(words.diagram_of,
-                 {count_actors(words, network.actor_count() + more), count_links(words, network.link_count() + more)});
+  const Counts counts = count_all(network, folded);
+  return fill_in(words.diagram_of, {count_actors(words, counts.actors), count_links(words, counts.links)});
 }
 
 std::string describe(const Network& network, const std::vector<std::string>& hubs, const std::string& lang,
@@ -130,6 +162,7 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
   for (const std::size_t actor : order) {
     Statements statements;
     std::vector<std::size_t> now;
+    std::size_t links = 0;
     for (const auto ref : touching[actor]) {
       const Link& link = network.link(ref);
       if (told[link.order]) continue;
@@ -140,16 +173,17 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
       statements.add(outward ? relation_phrase(network.vocabulary, link, lang) : inverse,
                      names[outward ? network.to(ref) : network.from(ref)]);
       now.push_back(link.order);
+      links += stands_for(folded, network.from(ref)) * stands_for(folded, network.to(ref));
     }
     if (statements.empty()) continue;
     const std::string sentence = " " + names[actor] + std::string(words.colon) + statements.text(words) + ".";
     if (count > 0 && count_code_points(out) + count_code_points(sentence) > most_characters) break;
     out += sentence;
     for (const std::size_t link : now) told[link] = true;
-    count += now.size();
+    count += links;
   }
-  if (count < network.link_count())
-    out += " " + fill_in(words.not_told, {std::to_string(network.link_count() - count)});
+  if (const std::size_t all = count_all(network, folded).links; count < all)
+    out += " " + fill_in(words.not_told, {std::to_string(all - count)});
   return out;
 }
 

@@ -17,6 +17,7 @@ struct Words {
   std::string_view lang;
   std::string_view diagram;            // what a screen reader calls the figure
   std::string_view actors, links;      // headings of the two lists
+  std::string_view in_boxes, in_lines; // "{} in {} boxes", behind them, where cards stand for several
   std::string_view one_actor, some_actors;
   std::string_view one_link, some_links;
   std::string_view no_links;

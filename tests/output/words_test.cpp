@@ -1,5 +1,6 @@
 #include "output/words/words.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "networks.h"
@@ -34,7 +35,7 @@ TEST(Words, AreAllThereInEveryLanguage) {
   }
 }
 
-TEST(Words, Count) {
+TEST(Words, CountInTheSingularAndInThePlural) {
   const Words& en = words_for("en");
   EXPECT_EQ(count_links(en, 0), "no links");
   EXPECT_EQ(count_links(en, 1), "1 link");
@@ -42,7 +43,7 @@ TEST(Words, Count) {
   EXPECT_EQ(count_actors(words_for("es"), 2), "2 actores");
 }
 
-TEST(Words, Enumerate) {
+TEST(Words, EnumerateWithAnAndBeforeTheLast) {
   const Words& en = words_for("en");
   EXPECT_EQ(enumerate(en, {}), "");
   EXPECT_EQ(enumerate(en, {"A"}), "A");
@@ -125,9 +126,26 @@ TEST(Describe, NamesAndCountsWhatACardStandsFor) {
   one.id = one.name = "one";
   other.id = other.name = "other";
   EXPECT_EQ(describe(network, {"police"}, "en", 1500, {{}, {one, other}}),
-            "Network diagram of 4 actors and 4 links. In the middle: FP. FP: has as a member one and other; hosted talks. "
+            "Network diagram of 4 actors and 5 links. In the middle: FP. FP: has as a member one and other; hosted talks. "
             "one and other: participated in talks.");
-  EXPECT_EQ(counts_sentence(network, "es", {{}, {one, other}}), "Diagrama de red con 4 actores y 4 vínculos.");
+  EXPECT_EQ(counts_sentence(network, "es", {{}, {one, other}}), "Diagrama de red con 4 actores y 5 vínculos.");
+}
+
+TEST(Headings, SayWhatIsDrawnAndWhatCardsStandFor) {
+  const Network network = small();
+  const Counts plain = count_all(network, {});
+  EXPECT_EQ(actors_heading(network, plain, "en"), "Actors, 3");
+  EXPECT_EQ(links_heading(network, plain, "en"), "Links, 3");
+  EXPECT_THAT(plain.links_of, testing::ElementsAre(2, 2, 2));
+  const Counts folded = count_all(network, {{}, std::vector<Actor>(2)});
+  EXPECT_EQ(actors_heading(network, folded, "en"), "Actors, 4 in 3 boxes");
+  EXPECT_EQ(links_heading(network, folded, "en"), "Links, 5 in 3 lines");
+  EXPECT_EQ(actors_heading(network, folded, "es"), "Actores, 4 en 3 cuadros");
+  EXPECT_EQ(links_heading(network, folded, "pt"), "Ligações, 5 em 3 linhas");
+  EXPECT_THAT(folded.links_of, testing::ElementsAre(3, 4, 3));
+  const Counts alone = count_all(numbered_network(1, {{0, 0}}), {});
+  EXPECT_EQ(alone.links, 1u);
+  EXPECT_THAT(alone.links_of, testing::ElementsAre(0));
 }
 
 TEST(Describe, EndsWithHowManyLinksAreLeft) {
