@@ -1,6 +1,5 @@
 // Every folder of tests/cases/picture is a case: its network is drawn with actors where their attributes x and y put them, and
-// the bytes must be those of its expected.svg. With COOPNET_ACCEPT=1 in the environment the expected files are written anew, and
-// the run fails: look at the pictures, then run without.
+// the bytes must be those of its expected.svg.
 //
 //   input.toml    the network
 //   options.txt   optional: a line each of theme, lang, labels, link-labels, evidence, size-by, width
@@ -8,33 +7,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 
+#include "golden_cases.h"
 #include "graph/read.h"
 #include "output/number.h"
 #include "output/placed_figure.h"
 #include "output/scene/write_svg.h"
 #include "output/svg_rules.h"
-#include "shared_files.h"
 
 namespace coopnet {
 namespace {
 
 namespace fs = std::filesystem;
-
-fs::path cases_folder() { return fs::path(COOPNET_SOURCE_DIR) / "tests" / "cases" / "picture"; }
-
-std::vector<std::string> case_names() {
-  std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(cases_folder()))
-    if (entry.is_directory()) names.push_back(entry.path().filename().string());
-  std::sort(names.begin(), names.end());
-  return names;
-}
 
 FigureOptions options_of(const fs::path& folder) {
   FigureOptions options;
@@ -73,23 +59,13 @@ std::string drawn(const fs::path& folder) {
 class PictureCase : public testing::TestWithParam<std::string> {};
 
 TEST_P(PictureCase, IsDrawnAsExpected) {
-  const fs::path folder = cases_folder() / GetParam();
+  const fs::path folder = cases_folder("picture") / GetParam();
   const std::string svg = drawn(folder);
   EXPECT_THAT(svg_defects(svg), testing::IsEmpty());
-  const fs::path expected = folder / "expected.svg";
-  const char* accept = std::getenv("COOPNET_ACCEPT");
-  if (accept != nullptr && std::string(accept) == "1") {
-    std::ofstream(expected, std::ios::binary) << svg;
-    FAIL() << "written anew: " << expected << "\nLook at the picture, then run without COOPNET_ACCEPT.";
-  }
-  EXPECT_EQ(svg, file_content(expected));
+  expect_kept(folder / "expected.svg", svg);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, PictureCase, testing::ValuesIn(case_names()), [](const auto& one) {
-  std::string name = one.param;
-  std::replace(name.begin(), name.end(), '-', '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Cases, PictureCase, testing::ValuesIn(case_names("picture")), test_name_of);
 
 }  // namespace
 }  // namespace coopnet

@@ -1,33 +1,20 @@
 // Golden cases: each folder of tests/cases/program is one behaviour, and its name says which.
 //
 // `command` is run by sh in a copy of the folder, with the built program as `coopnet`. What it prints and leaves behind must be
-// what `expected/` holds: stdout, stderr, code (where it is not 0), and every new file. ./dev accept takes over what is given
-// now, and ends red.
-#include <algorithm>
-#include <cstdlib>
+// what `expected/` holds: stdout, stderr, code (where it is not 0), and every new file.
 #include <filesystem>
 #include <map>
-#include <ostream>
 #include <string>
-#include <vector>
 
 #include <gtest/gtest.h>
 
+#include "golden_cases.h"
 #include "run_program.h"
 
 namespace coopnet {
 namespace {
 
 namespace fs = std::filesystem;
-
-const fs::path cases_folder = COOPNET_SOURCE_DIR "/tests/cases/program";
-
-std::vector<std::string> case_names() {
-  std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(cases_folder)) names.push_back(entry.path().filename().string());
-  std::ranges::sort(names);
-  return names;
-}
 
 using Contents = std::map<std::string, std::string>;
 
@@ -70,10 +57,10 @@ void accept(const fs::path& expected, const Contents& results) {
 class Cases : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(Cases, GiveWhatIsExpected) {
-  const fs::path folder = cases_folder / GetParam();
+  const fs::path folder = cases_folder("program") / GetParam();
   const Contents expected = files_in(folder / "expected");
   const Contents results = results_of(folder);
-  if (std::getenv("COOPNET_ACCEPT") && results != expected) {
+  if (accepting() && results != expected) {
     accept(folder / "expected", results);
     FAIL() << GetParam() << " is accepted; look at it and run the tests again";
   }
@@ -86,11 +73,7 @@ TEST_P(Cases, GiveWhatIsExpected) {
   for (const auto& [name, content] : results) EXPECT_TRUE(expected.contains(name)) << name << " is not expected:\n" << content;
 }
 
-INSTANTIATE_TEST_SUITE_P(, Cases, ::testing::ValuesIn(case_names()), [](const auto& name) {
-  std::string id = name.param;
-  std::ranges::replace_if(id, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
-  return id;
-});
+INSTANTIATE_TEST_SUITE_P(, Cases, testing::ValuesIn(case_names("program")), test_name_of);
 
 }  // namespace
 }  // namespace coopnet
