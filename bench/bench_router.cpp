@@ -52,10 +52,13 @@ void route_links(benchmark::State& state, LinkStyle style, bool far) {
   state.counters["of_allowed"] = each / (actors <= 100 ? 0.05 : 1.0);
   state.SetComplexityN(state.range(0));
 }
-BENCHMARK_CAPTURE(route_links, automatic, LinkStyle::automatic, false)->Arg(25)->Arg(100)->Arg(500)->Complexity()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(route_links, automatic_far, LinkStyle::automatic, true)->Arg(25)->Arg(100)->Arg(500)->Complexity()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(route_links, curved, LinkStyle::curved, false)->Arg(25)->Arg(100)->Arg(500)->Complexity()->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(route_links, orthogonal, LinkStyle::orthogonal, false)->Arg(25)->Arg(100)->Arg(500)->Complexity()->Unit(benchmark::kMillisecond);
+void sizes(benchmark::internal::Benchmark* of) {
+  of->Arg(25)->Arg(100)->Arg(500)->Complexity()->Unit(benchmark::kMillisecond);
+}
+BENCHMARK_CAPTURE(route_links, automatic, LinkStyle::automatic, false)->Apply(sizes);
+BENCHMARK_CAPTURE(route_links, automatic_far, LinkStyle::automatic, true)->Apply(sizes);
+BENCHMARK_CAPTURE(route_links, curved, LinkStyle::curved, false)->Apply(sizes);
+BENCHMARK_CAPTURE(route_links, orthogonal, LinkStyle::orthogonal, false)->Apply(sizes);
 
 void place_labels(benchmark::State& state) {
   const auto actors = static_cast<std::size_t>(state.range(0));

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Whole processes in one run: a network of 60 actors as SVG, PDF and PNG, against Graphviz's dot on the same DOT file. Prints times,
-memory and their ratios; it never fails on them.
+"""Whole processes in one run: a network of 60 actors as SVG, PDF and PNG, against Graphviz's dot on the same DOT file. Prints
+times, memory and their ratios; it never fails on them.
 
     python3 bench/formats.py PROGRAM [RUNS]
 """
@@ -18,7 +18,8 @@ ACTORS, LINKS = 60, 90
 def network():
     """Like a cooperation network: a few hubs, names of several words, one connected part."""
     chance = random.Random(4)
-    words = ["Regional", "Office", "Police", "Commission", "of", "Chiefs", "Programme", "Bureau", "Ministry", "Project", "Border", "Unit"]
+    words = ["Regional", "Office", "Police", "Commission", "of", "Chiefs", "Programme", "Bureau", "Ministry", "Project", "Border",
+             "Unit"]
     lines = ["digraph {"]
     for actor in range(ACTORS):
         name = " ".join(chance.choice(words) for _ in range(chance.randint(1, 4)))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Large networks in one run: `coopnet draw` from CSV to finished SVG, against `sfdp -Goverlap=prism -Tsvg` on the same network as
-DOT and, where Debian's `tulip` is installed, which carries it, against OGDF's fast multipole layout FM^3, without a picture. Prints
-times, memory, the size of the SVG, sampled stress and ratios; it never fails on them.
+DOT and, where Debian's `tulip` is installed, which carries it, against OGDF's fast multipole layout FM^3, without a picture.
+Prints times, memory, the size of the SVG, sampled stress and ratios; it never fails on them.
 
     python3 bench/large.py PROGRAM [RUNS] [NETWORK.csv ...]
 
@@ -129,7 +129,8 @@ def has_fm3():
 def row(name, result, own, svg, found):
     wall, processor, memory = result
     size = f"{os.path.getsize(svg) / 1e6:9.2f}" if svg else " " * 9
-    print(f"  {name:24}{wall:9.2f}{processor:9.2f}{memory:9.0f}{size}{found:9.4f}{own[0] / wall:9.2f}{own[1] / processor:9.2f}", flush=True)
+    ratios = f"{own[0] / wall:9.2f}{own[1] / processor:9.2f}"
+    print(f"  {name:24}{wall:9.2f}{processor:9.2f}{memory:9.0f}{size}{found:9.4f}{ratios}", flush=True)
 
 
 def main():

@@ -247,7 +247,8 @@ def compare_large(program, folder, args, flags):
         dot, peer = os.path.join(folder, "peer.gv"), os.path.join(folder, "peer.svg")
         with open(dot, "w") as file:
             file.write('graph { node [shape=box fixedsize=true label=""]\n')
-            file.writelines(f"n{i} [width={(b[2] - b[0]) / 72:.5f} height={(b[3] - b[1]) / 72:.5f}]\n" for i, b in enumerate(boxes))
+            for i, (left, top, right, bottom) in enumerate(boxes):
+                file.write(f"n{i} [width={(right - left) / 72:.5f} height={(bottom - top) / 72:.5f}]\n")
             file.writelines(f"n{a} -- n{b}\n" for a, b in pairs)
             file.write("}\n")
         row = f"{name_of(path):10}{len(names):8}{len(pairs):9}{times[0][0]:11.1f}{times[0][1]:8.1f}{stress:9.3f}"

@@ -46,8 +46,9 @@ function tell(name, { gaps, processor }) {
   const at = (part) => sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))].toFixed(1).padStart(8);
   const missed = gaps.filter((gap) => gap > 25).length;
   const rate = (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0);
-  console.log(`${name.padEnd(26)}${at(0.5)}${at(0.95)}${at(1)}${rate.toFixed(1).padStart(10)}${String(missed).padStart(8)} of ${gaps.length}`.padEnd(80) +
-              `${processor.toFixed(1).padStart(9)}`);
+  const times = `${at(0.5)}${at(0.95)}${at(1)}${rate.toFixed(1).padStart(10)}`;
+  const line = `${name.padEnd(26)}${times}${String(missed).padStart(8)} of ${gaps.length}`;
+  console.log(`${line.padEnd(80)}${processor.toFixed(1).padStart(9)}`);
 }
 
 const folder = mkdtempSync(join(tmpdir(), "coopnet-bench."));
@@ -65,9 +66,10 @@ try {
     const pause = () => page.waitForTimeout(600);
     await pause();
     tell("at rest", await framesOf(page, () => page.waitForTimeout(16), 60));
+    const sway = (frame) => page.mouse.move(450 + 300 * Math.sin(frame / 20), 400 + 150 * Math.sin(frame / 13));
     await page.mouse.move(450, 400);
     await page.mouse.down();
-    tell("panning", await framesOf(page, (frame) => page.mouse.move(450 + 300 * Math.sin(frame / 20), 400 + 150 * Math.sin(frame / 13)), 240));
+    tell("panning", await framesOf(page, sway, 240));
     if (picture) await page.screenshot({ path: picture });
     await page.mouse.up();
     await pause();
@@ -76,7 +78,7 @@ try {
     for (let turn = 0; turn < 6; turn++) await page.mouse.wheel(0, -240);
     await pause();
     await page.mouse.down();
-    tell("panning close up", await framesOf(page, (frame) => page.mouse.move(450 + 300 * Math.sin(frame / 20), 400 + 150 * Math.sin(frame / 13)), 240));
+    tell("panning close up", await framesOf(page, sway, 240));
     await page.mouse.up();
     await page.keyboard.press("0");
     await pause();

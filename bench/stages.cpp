@@ -16,7 +16,7 @@
 #include "graph/check.h"
 #include "graph/read.h"
 #include "graph/select.h"
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/layout/engines.h"
 #include "output/route/label_placer.h"
 #include "output/route/router.h"

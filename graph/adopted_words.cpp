@@ -1,6 +1,5 @@
 #include "graph/adopted_words.h"
 
-#include <optional>
 #include <utility>
 
 #include "graph/plain_words.h"

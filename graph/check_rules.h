@@ -18,6 +18,7 @@ class Rules {
  public:
   Rules(const Network& checked, const CheckOptions& asked, Diagnostics& diagnostics);
 
+  /// Adds a problem at a place of the network's text.
   void error(Code code, TextRange where, std::string message, std::string hint = {}) const;
   void warning(Code code, TextRange where, std::string message, std::string hint = {}) const;
 
@@ -52,10 +53,15 @@ class Rules {
 /// The position of an array's element, or of the whole.
 [[nodiscard]] TextRange element_position(const KeyPositions& keys, std::string_view key, std::size_t index, TextRange otherwise);
 
+/// What the network says of itself: its languages, dates, and the ids that it names.
 void check_info(const Rules& rules);
+/// Declared kinds and relations: what they resemble, their ends and languages.
 void check_vocabulary(const Rules& rules);
+/// Actors one by one: kind, codes, dates, languages, parent, evidence.
 void check_actors(const Rules& rules);
+/// Links one by one: relation, ends, evidence and its bases.
 void check_links(const Rules& rules);
+/// The actors that views' flags name.
 void check_views(const Rules& rules);
 /// Whether sources are cited, and their own dates.
 void check_source_list(const Rules& rules);

@@ -1,6 +1,5 @@
 #include "graph/compressed.h"
 
-#include <algorithm>
 #include <array>
 #include <limits>
 #include <memory>

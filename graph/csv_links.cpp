@@ -1,8 +1,6 @@
 #include "graph/csv_links.h"
 
-#include <algorithm>
 #include <array>
-#include <cstdint>
 #include <unordered_map>
 #include <utility>
 

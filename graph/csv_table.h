@@ -27,7 +27,7 @@ class CsvTable {
   [[nodiscard]] std::size_t rows() const { return starts_.size(); }
   [[nodiscard]] std::span<const CsvCell> row(std::size_t index) const;
   [[nodiscard]] char separator() const { return separator_; }
-  [[nodiscard]] TextRange where(const CsvCell& cell) const;
+  [[nodiscard]] TextRange where(const CsvCell& cell) const;  // quotes included
   /// From the first cell's begin to the last cell's end.
   [[nodiscard]] TextRange where_row(std::size_t index) const;
   [[nodiscard]] const std::shared_ptr<const SourceText>& text() const { return text_; }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
-#include <exception>
 #include <stdexcept>
 #include <unistd.h>
 #include <unordered_map>

@@ -1,6 +1,5 @@
 #include "graph/dot_places.h"
 
-#include <algorithm>
 
 #include "graph/dot_tokens.h"
 #include "graph/plain_words.h"

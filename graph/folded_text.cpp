@@ -5,12 +5,15 @@
 #include "graph/utf8.h"
 
 namespace coopnet {
+namespace {
 
 bool is_white_space(char32_t character) {
   return (character >= 0x09 && character <= 0x0D) || character == 0x20 || character == 0x85 || character == 0xA0 ||
          character == 0x1680 || (character >= 0x2000 && character <= 0x200A) || character == 0x2028 || character == 0x2029 ||
          character == 0x202F || character == 0x205F || character == 0x3000;
 }
+
+}  // namespace
 
 std::string fold_white_space(std::string_view text) {
   std::string folded;

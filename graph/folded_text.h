@@ -7,10 +7,8 @@
 
 namespace coopnet {
 
-/// Whether Unicode counts the character as white space (property White_Space): the no-break spaces U+00A0 and U+202F too.
-[[nodiscard]] bool is_white_space(char32_t character);
-
-/// The text with every run of white space as one space, and none at either end. Invalid bytes become U+FFFD.
+/// The text with every run of white space as one space, and none at either end. White space is what Unicode counts as such
+/// (property White_Space), the no-break spaces U+00A0 and U+202F too. Invalid bytes become U+FFFD. Linear.
 [[nodiscard]] std::string fold_white_space(std::string_view text);
 
 /// The number of words, which white space stands between.

@@ -1,7 +1,6 @@
 // Characters written as &eacute; or &#233;, as labels of DOT files may hold them.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 

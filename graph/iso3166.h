@@ -1,7 +1,6 @@
 // ISO 3166-1 country codes.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 

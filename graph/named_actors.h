@@ -1,7 +1,6 @@
 // Actors that are known by nothing but their name.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "graph/adopted_words.h"

@@ -78,7 +78,7 @@ class Network {
 
   [[nodiscard]] std::size_t actor_count() const { return boost::num_vertices(store_.graph()); }
   [[nodiscard]] std::size_t link_count() const { return store_.links.size(); }
-  [[nodiscard]] std::optional<ActorRef> find(std::string_view id) const;
+  [[nodiscard]] std::optional<ActorRef> find(std::string_view id) const;  // by id, in constant time; none where there is no such
   [[nodiscard]] const Actor& actor(ActorRef ref) const { return store_.graph()[ref]; }
   [[nodiscard]] Actor& actor(ActorRef ref) { return store_.graph()[ref]; }
   [[nodiscard]] const Link& link(LinkRef ref) const { return store_.graph()[ref]; }
@@ -88,9 +88,9 @@ class Network {
   /// All links in the order added.
   [[nodiscard]] const std::vector<LinkRef>& links() const { return store_.links; }
   [[nodiscard]] const Graph& graph() const { return store_.graph(); }
-  [[nodiscard]] std::vector<std::string> actor_ids() const;
-  [[nodiscard]] const Source* source(std::string_view id) const;
-  [[nodiscard]] const View* view(std::string_view name) const;
+  [[nodiscard]] std::vector<std::string> actor_ids() const;               // of all actors, in their order
+  [[nodiscard]] const Source* source(std::string_view id) const;          // null where there is no such
+  [[nodiscard]] const View* view(std::string_view name) const;            // likewise
 
   NetworkInfo info;
   std::vector<Source> sources;

@@ -25,9 +25,9 @@ enum class Basis {
   name_only,  // a name that stands only inside another name: never a membership
 };
 
-[[nodiscard]] std::string_view basis_name(Basis basis);
-[[nodiscard]] std::optional<Basis> basis_from_name(std::string_view name);
-[[nodiscard]] const std::vector<Basis>& all_bases();
+[[nodiscard]] std::string_view basis_name(Basis basis);                     // as files have it: "stated", "name_only"
+[[nodiscard]] std::optional<Basis> basis_from_name(std::string_view name);  // and back; none for another word
+[[nodiscard]] const std::vector<Basis>& all_bases();                        // from the firmest on
 
 /// A text that statements are taken from.
 struct Source {

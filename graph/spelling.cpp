@@ -58,11 +58,6 @@ std::optional<std::string> only_one_begun(const std::string& word, const std::ve
 
 }  // namespace
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  Rows rows;
-  return bounded_distance(a, b, a.size() + b.size(), rows);
-}
-
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
   constexpr std::size_t longest = 256;  // a word longer than this is no slip of the pen, and the distance is quadratic
   if (word.size() > longest) return std::nullopt;

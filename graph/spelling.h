@@ -8,12 +8,11 @@
 
 namespace coopnet {
 
-/// The Damerau–Levenshtein distance (optimal string alignment) in bytes. O(|a|·|b|).
-[[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
-
-/// The candidate nearest to `word`, ignoring case and treating '-', '_' and ' ' alike, where it is near enough to be
-/// a slip (a third of the word's length, at most 3); ties go to the first. Else the only candidate that begins with a word of
-/// four letters or more. None for an empty list.
+/// The candidate nearest to `word`, ignoring case and treating '-', '_' and ' ' alike, where it is near enough to be a slip: a
+/// distance of a third of the word's length, at most 3. The distance counts bytes that are put in, left out, changed or swapped
+/// with the next (Damerau–Levenshtein, optimal string alignment). Ties go to the first. Else the only candidate that begins with
+/// a word of four letters or more. None for an empty list and for words above 256 bytes. O(letters of the word · letters of all
+/// candidates).
 [[nodiscard]] std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// A word as messages show it: `word`.

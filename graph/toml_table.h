@@ -23,6 +23,7 @@ struct TomlContext {
   const TomlTree* tree;
 };
 
+/// toml++'s region as a range of ours.
 [[nodiscard]] TextRange range_of(const toml::source_region& region);
 
 /// Asking for a key makes it known; finish() reports those that nobody asked for. A value of a wrong type is reported

@@ -1,7 +1,6 @@
 // The pieces that TOML text is written from.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <tuple>
-#include <utility>
 
 #include "graph/fold.h"
 

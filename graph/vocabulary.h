@@ -50,14 +50,14 @@ class Vocabulary {
  public:
   /// With all that is built in. The documents and `coopnet check` know the same list.
   Vocabulary();
-  [[nodiscard]] const Kind* kind(std::string_view id) const;
-  [[nodiscard]] const Relation* relation(std::string_view id) const;
+  [[nodiscard]] const Kind* kind(std::string_view id) const;          // null where there is no such
+  [[nodiscard]] const Relation* relation(std::string_view id) const;  // likewise
   [[nodiscard]] const std::vector<Kind>& kinds() const { return words_->kinds; }
   [[nodiscard]] const std::vector<Relation>& relations() const { return words_->relations; }
   /// Adds, or replaces the one of the same id in its place.
   void declare(Kind kind);
   void declare(Relation relation);
-  [[nodiscard]] std::vector<std::string> kind_ids() const;
+  [[nodiscard]] std::vector<std::string> kind_ids() const;            // in the order of the list
   [[nodiscard]] std::vector<std::string> relation_ids() const;
   /// The built-in kind whose look `id` has: itself, or the end of its `like` chain; "organization" for an unknown one.
   [[nodiscard]] std::string look_of(std::string_view id) const;

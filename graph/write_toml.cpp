@@ -1,6 +1,5 @@
 #include "graph/write_toml.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
 #include <string_view>

@@ -17,7 +17,7 @@ struct Point {
 };
 
 [[nodiscard]] inline double dot(Point a, Point b) { return a.x * b.x + a.y * b.y; }
-[[nodiscard]] inline double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
+[[nodiscard]] inline double cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }  // above 0 where b lies clockwise of a
 [[nodiscard]] inline double length(Point a) { return std::sqrt(dot(a, a)); }
 [[nodiscard]] inline double distance(Point a, Point b) { return length(b - a); }
 

@@ -1,6 +1,5 @@
 #include "output/write_file.h"
 
-#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <fcntl.h>
@@ -8,7 +7,6 @@
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
-#include <vector>
 
 #include <fmt/format.h>
 

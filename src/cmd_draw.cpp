@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <functional>
 #include <map>
-#include <optional>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -11,11 +10,11 @@
 
 #include "graph/bundled.h"
 #include "graph/figure_source.h"
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/fonts/embed_fonts.h"
 #include "output/number.h"
 #include "output/places/read_places.h"
-#include "output/series.h"
+#include "output/figure/series.h"
 #include "src/asked_for.h"
 #include "src/command_line.h"
 #include "src/draw_command_words.h"

@@ -1,7 +1,7 @@
 #include <filesystem>
 #include <ostream>
 
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/report/document.h"
 #include "output/report/figure_text.h"
 #include "output/report/report_words.h"

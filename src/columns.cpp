@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "graph/utf8.h"
+
 namespace coopnet {
 namespace {
+
+constexpr std::size_t kTerminalWidth = 100;
 
 /// Lines of at most `width` characters, broken at spaces; a longer word has a line of its own.
 std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
@@ -13,7 +17,7 @@ std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
     const std::string_view word = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (word.empty()) continue;
-    if (!lines.back().empty() && printed_width(lines.back()) + 1 + printed_width(word) > width) lines.emplace_back();
+    if (!lines.back().empty() && count_code_points(lines.back()) + 1 + count_code_points(word) > width) lines.emplace_back();
     if (!lines.back().empty()) lines.back() += ' ';
     lines.back() += word;
   }
@@ -23,11 +27,6 @@ std::vector<std::string> lines_of(std::string_view text, std::size_t width) {
 constexpr std::size_t longest_term = 30;
 
 }  // namespace
-
-std::size_t printed_width(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 std::string wrapped(std::string_view text, std::size_t indent) {
   std::string result;
@@ -47,13 +46,13 @@ void Columns::add(std::string term, std::string explanation) { rows_.emplace_bac
 std::string Columns::text(std::size_t indent) const {
   std::size_t widest = 0;
   for (const auto& [term, explanation] : rows_) {
-    if (printed_width(term) <= longest_term) widest = std::max(widest, printed_width(term));
+    if (count_code_points(term) <= longest_term) widest = std::max(widest, count_code_points(term));
   }
   const std::size_t column = indent + widest + 2;
   std::string result;
   for (const auto& [term, explanation] : rows_) {
     result += std::string(indent, ' ') + term;
-    std::size_t at = indent + printed_width(term);
+    std::size_t at = indent + count_code_points(term);
     if (!explanation.empty()) {
       for (const std::string& line : lines_of(explanation, kTerminalWidth - column)) {
         if (at + 2 > column) {

@@ -9,13 +9,8 @@
 
 namespace coopnet {
 
-inline constexpr std::size_t kTerminalWidth = 100;
-
 /// The text broken at spaces, each line indented; paragraphs are divided by "\n\n". Ends in a newline.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t indent);
-
-/// The number of code points in UTF-8 text, which is what most terminals need for it.
-[[nodiscard]] std::size_t printed_width(std::string_view text);
 
 /// Rows of a term and its explanation.
 class Columns {

@@ -3,7 +3,7 @@
 
 #include "graph/network.h"
 #include "graph/select.h"
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "src/flag_values.h"
 
 namespace coopnet {

@@ -22,6 +22,11 @@ std::string kept_theme_name(const std::string& path) {
   return is_theme_name(name) ? name + ".toml" : name;
 }
 
+// One that changes what is drawn, not where it goes.
+bool is_kept(const Flag& flag) {
+  return takes(flag.commands, Takes::draw) && (flag.in_view || flag.name == "view" || flag.name == "for");
+}
+
 std::vector<std::string> kept_names() {
   std::vector<std::string> names;
   for (const Flag& flag : flags())
@@ -30,10 +35,6 @@ std::vector<std::string> kept_names() {
 }
 
 }  // namespace
-
-bool is_kept(const Flag& flag) {
-  return takes(flag.commands, Takes::draw) && (flag.in_view || flag.name == "view" || flag.name == "for");
-}
 
 FigureSource drawn_with(const AskedFor& asked, const Network& network, const std::string& input) {
   FigureSource figure;

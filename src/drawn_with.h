@@ -12,9 +12,6 @@
 
 namespace coopnet {
 
-/// Whether figures keep a flag: one that changes what is drawn, not where it goes.
-[[nodiscard]] bool is_kept(const Flag& flag);
-
 /// What travels in a figure: the flags that were typed, the view that was drawn (also where it was the default), and the text of
 /// a theme file. `input` is what the network was opened by; its folder stays behind. Throws InputError where the theme file has
 /// gone.

@@ -1,7 +1,7 @@
 #include "src/figure_bytes.h"
 
 #include "output/html/write_html.h"
-#include "output/places/write_places.h"
+#include "output/figure/write_places.h"
 #include "output/print/render.h"
 #include "output/scene/write_svg.h"
 #include "output/write_dot.h"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "graph/network.h"
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/fonts/embed_fonts.h"
 #include "output/print/print_worker.h"
 

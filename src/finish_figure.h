@@ -4,7 +4,7 @@
 #include <iosfwd>
 #include <vector>
 
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/fonts/embed_fonts.h"
 #include "src/flag_values.h"
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <filesystem>
 #include <limits>
-#include <span>
 #include <utility>
 
 #include <fmt/format.h>

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "src/flag_values.h"
 #include "src/output_files.h"
 

@@ -1,6 +1,5 @@
 #include "src/view_files.h"
 
-#include <algorithm>
 #include <filesystem>
 #include <map>
 

@@ -59,19 +59,7 @@ std::string subset(const fonts::FontFile& font, const std::set<char32_t>& letter
   return {data, length};
 }
 
-}  // namespace
-
-std::vector<const TextItem*> texts_of(const Scene& scene) {
-  std::vector<const TextItem*> all;
-  for (const TextItem& text : scene.under_texts) all.push_back(&text);
-  for (const LinkItem& link : scene.links)
-    for (const TextItem& text : link.texts) all.push_back(&text);
-  for (const ActorItem& actor : scene.actors)
-    for (const TextItem& text : actor.texts) all.push_back(&text);
-  for (const TextItem& text : scene.furniture_texts) all.push_back(&text);
-  return all;
-}
-
+// A TrueType or OpenType file as WOFF 1.0 (W3C Recommendation, 2012): its tables packed by zlib.
 std::string to_woff(std::string_view sfnt) {
   const std::uint32_t tables = read16(sfnt, 4);
   std::string directory, body;
@@ -101,6 +89,19 @@ std::string to_woff(std::string_view sfnt) {
   put32(out, 0x00010000);                     // a version of the file; nobody reads it
   for (int i = 0; i < 5; ++i) put32(out, 0);  // no metadata, no private data
   return out + directory + body;
+}
+
+}  // namespace
+
+std::vector<const TextItem*> texts_of(const Scene& scene) {
+  std::vector<const TextItem*> all;
+  for (const TextItem& text : scene.under_texts) all.push_back(&text);
+  for (const LinkItem& link : scene.links)
+    for (const TextItem& text : link.texts) all.push_back(&text);
+  for (const ActorItem& actor : scene.actors)
+    for (const TextItem& text : actor.texts) all.push_back(&text);
+  for (const TextItem& text : scene.furniture_texts) all.push_back(&text);
+  return all;
 }
 
 EmbeddedFonts embed_fonts(const Scene& scene) {

@@ -5,6 +5,7 @@
 
 namespace coopnet {
 
+/// The page's style sheet, and its script.
 [[nodiscard]] std::string_view page_style();
 [[nodiscard]] std::string_view page_script();
 /// The script's SHA-256, in hexadecimal digits.

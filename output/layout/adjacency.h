@@ -13,6 +13,7 @@ namespace coopnet {
 /// Neighbours of every actor in the simple undirected graph: no self-links, no parallel ones, ascending. O(n + m log m).
 class Adjacency {
  public:
+  /// Of the drawable's actors and links.
   explicit Adjacency(const Drawable& drawable);
   /// Of an edge list over 0 … n - 1.
   Adjacency(std::size_t n, std::vector<std::pair<std::uint32_t, std::uint32_t>> edges);

@@ -1,9 +1,6 @@
 #include "output/layout/auto.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
-#include <numeric>
 
 #include "output/layout/adjacency.h"
 #include "output/layout/contest.h"

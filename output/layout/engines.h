@@ -35,7 +35,9 @@ struct Engine {
   LayoutFunction function = nullptr;
 };
 
+/// All engines, in the order in which `coopnet layouts` lists them.
 [[nodiscard]] const std::vector<Engine>& engines();
+/// The engine of this name; null where there is no such.
 [[nodiscard]] const Engine* find_engine(std::string_view name);
 
 /// Lays out with the engine that the options name, warns of options that it does not honour, and falls back to a simpler

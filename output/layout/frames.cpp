@@ -1,7 +1,6 @@
 #include "output/layout/frames.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "output/layout/floor_plan.h"
 #include "output/layout/frame_blocks.h"

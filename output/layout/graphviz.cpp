@@ -1,7 +1,6 @@
 #include "output/layout/graphviz.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstring>
 #include <numeric>
 #include <optional>

@@ -1,8 +1,6 @@
 #include "output/layout/graphviz_attributes.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 #include "graph/spelling.h"
 #include "output/number.h"

@@ -58,6 +58,7 @@ void set_positions(const Part& part, const Page& page, Arrangement& arrangement)
 /// amounts for crossings, lines through boxes and kinds torn apart. O(m² + m·n).
 [[nodiscard]] double cost(const Part& part, const Page& page, const Arrangement& arrangement);
 
+/// The box around the rooms of a part's actors, of which there is one at least.
 [[nodiscard]] Rect extent(const Part& part, const std::vector<Point>& centres);
 
 }  // namespace coopnet::hub

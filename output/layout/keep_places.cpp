@@ -1,7 +1,6 @@
 #include "output/layout/keep_places.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 #include <vector>
 

@@ -1,8 +1,6 @@
 #include "output/layout/layers.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 #include <utility>
 
 #include "output/layout/adjacency.h"

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <numeric>
 
-#include "output/layout/separation.h"
+#include "output/separation.h"
 
 namespace coopnet::layers {
 namespace {

@@ -1,7 +1,6 @@
 #include "output/layout/layers_cycles.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <set>
 #include <tuple>
 

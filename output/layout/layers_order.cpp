@@ -1,9 +1,7 @@
 #include "output/layout/layers_order.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace coopnet::layers {
 namespace {

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 
-#include "output/layout/separation.h"
+#include "output/separation.h"
 #include "output/route/course.h"
 #include "output/route/obstacles.h"
 #include "output/route/outline.h"

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <numeric>
+#include <optional>
 #include <tuple>
 
 namespace coopnet {

@@ -5,7 +5,6 @@
 // DOI 10.1007/3-540-45848-4_30. For a few large boxes pack.h gives tidier pages.
 #pragma once
 
-#include <optional>
 #include <utility>
 #include <vector>
 

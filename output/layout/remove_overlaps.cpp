@@ -10,7 +10,7 @@
 #include <set>
 #include <utility>
 
-#include "output/layout/separation.h"
+#include "output/separation.h"
 
 namespace coopnet {
 namespace {

@@ -23,8 +23,8 @@ struct ReadPlaces {
 
 /// A figure in SVG, or an HTML page of coopnet's that holds one: elements with `data-actor` are actors, and the box around what
 /// has the class `shape` (or `card`) in them is their outline. `transform`s are followed, so that figures that were edited can be
-/// read. Where an id stands twice the first holds. Errors: text that is not well-formed (syntax), more than 1000 elements within one
-/// another (too-large), a coordinate or transform that is none (bad-value), a figure without one actor (missing-key). Linear.
+/// read. Where an id stands twice the first holds. Errors: text that is not well-formed (syntax), more than 1000 elements within
+/// one another (too-large), a coordinate or transform that is none (bad-value), a figure without one actor (missing-key). Linear.
 [[nodiscard]] ReadPlaces read_svg_places(const std::shared_ptr<const SourceText>& text);
 
 /// A table in CSV with the columns `id`, `x` and `y`, in any order and among others: middles of outlines in any unit, y downward.

@@ -55,6 +55,7 @@ struct Document {
 /// What a figure or a document is written for.
 enum class Markup { html, markdown, latex, typst, asciidoc, rest };
 
+/// By the name that `--for` takes ("html", "md", "latex" …); none for another word.
 [[nodiscard]] std::optional<Markup> markup_from_name(std::string_view name);
 
 /// Text as it must stand in a paragraph of the markup, so that none of its characters means anything but itself. Line breaks

@@ -64,19 +64,12 @@ std::string asciidoc(std::string_view text) {
 }  // namespace
 
 std::optional<Markup> markup_from_name(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, Markup>, 13> names = {{{"html", Markup::html},
-                                                                                 {"htm", Markup::html},
-                                                                                 {"markdown", Markup::markdown},
-                                                                                 {"md", Markup::markdown},
-                                                                                 {"qmd", Markup::markdown},
-                                                                                 {"latex", Markup::latex},
-                                                                                 {"tex", Markup::latex},
-                                                                                 {"typst", Markup::typst},
-                                                                                 {"typ", Markup::typst},
-                                                                                 {"asciidoc", Markup::asciidoc},
-                                                                                 {"adoc", Markup::asciidoc},
-                                                                                 {"rest", Markup::rest},
-                                                                                 {"rst", Markup::rest}}};
+  static constexpr std::array<std::pair<std::string_view, Markup>, 13> names = {{
+      {"html", Markup::html}, {"htm", Markup::html}, {"markdown", Markup::markdown}, {"md", Markup::markdown},
+      {"qmd", Markup::markdown}, {"latex", Markup::latex}, {"tex", Markup::latex}, {"typst", Markup::typst},
+      {"typ", Markup::typst}, {"asciidoc", Markup::asciidoc}, {"adoc", Markup::asciidoc}, {"rest", Markup::rest},
+      {"rst", Markup::rest}
+  }};
   for (const auto& [one, markup] : names)
     if (one == name) return markup;
   return std::nullopt;

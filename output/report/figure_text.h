@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "graph/select.h"
-#include "output/figure.h"
+#include "output/scene/figure_options.h"
 
 namespace coopnet {
 

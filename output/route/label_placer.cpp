@@ -1,11 +1,9 @@
 #include "output/route/label_placer.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <numeric>
 
 #include "output/route/course.h"
 #include "output/route/line_grid.h"

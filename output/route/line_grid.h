@@ -24,6 +24,7 @@ class LineGrid {
 
   LineGrid(const Rect& bounds, std::size_t expected_segments) : grid_(bounds, expected_segments) {}
 
+  /// Adds the segments of a polyline.
   void add(const std::vector<Point>& line, std::size_t link, std::size_t bundle);
 
   static constexpr std::size_t kNoBundle = static_cast<std::size_t>(-1);

@@ -30,9 +30,12 @@ struct RoutingJob {
     return !standing[link] && drawable.links[link].from != drawable.links[link].to;
   }
 
+  /// An actor's outline box where it stands.
   [[nodiscard]] Rect core(std::size_t actor) const { return core_box(drawable.actors[actor], centres[actor]); }
+  /// The straight stretch that the link needs at either end, points: that of an arrowhead, else 0.
   [[nodiscard]] double straight_from(std::size_t link) const;
   [[nodiscard]] double straight_to(std::size_t link) const;
+  /// The box around all actors' rooms and as much as lines may need beyond: twice the clearance.
   [[nodiscard]] Rect bounds() const;
 };
 

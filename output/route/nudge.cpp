@@ -6,7 +6,7 @@
 #include <map>
 #include <numeric>
 
-#include "output/layout/separation.h"
+#include "output/separation.h"
 
 namespace coopnet {
 namespace {

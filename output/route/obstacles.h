@@ -6,7 +6,7 @@
 #include <limits>
 #include <vector>
 
-#include "output/layout/layout.h"
+#include "output/drawable.h"
 #include "output/route/uniform_grid.h"
 
 namespace coopnet {

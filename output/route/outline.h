@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-#include "output/layout/layout.h"
+#include "output/drawable.h"
 
 namespace coopnet {
 

@@ -1,16 +1,14 @@
 #include "output/route/ports.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <queue>
 #include <utility>
 
-#include "output/layout/separation.h"
+#include "output/separation.h"
 
 namespace coopnet {
 namespace {
@@ -22,6 +20,15 @@ constexpr double kTolerance = 0.05;     // by which an end may stand off its sid
 constexpr double kLeastGap = 3;         // between straight lines whose sides have little in common
 constexpr double kCrammed = 1.5;        // beside strong straight lines, at least
 constexpr double kStraightWeight = 30;  // straight lines keep their place, others make room
+
+// Whether the sides face each other with a stretch in common, so that a square line may join them.
+bool can_run_straight(const RoutingJob& job, const SidedLink& link) {
+  if (!link.direct || link.to_side != kSides[(static_cast<std::size_t>(link.from_side) + 2) % 4]) return false;
+  const SideRange a = side_range(job.drawable.actors[link.from], job.centres[link.from], link.from_side);
+  const SideRange b = side_range(job.drawable.actors[link.to], job.centres[link.to], link.to_side);
+  if (std::max(a.low, b.low) > std::min(a.high, b.high)) return false;
+  return dot(job.core(link.to).centre() - job.core(link.from).centre(), outward(link.from_side)) > 0;
+}
 
 /// Directions closer than this are one.
 double rounded(double angle) { return std::round(angle * 1e6) / 1e6; }
@@ -285,14 +292,6 @@ class Placer {
 };
 
 }  // namespace
-
-bool can_run_straight(const RoutingJob& job, const SidedLink& link) {
-  if (!link.direct || link.to_side != kSides[(static_cast<std::size_t>(link.from_side) + 2) % 4]) return false;
-  const SideRange a = side_range(job.drawable.actors[link.from], job.centres[link.from], link.from_side);
-  const SideRange b = side_range(job.drawable.actors[link.to], job.centres[link.to], link.to_side);
-  if (std::max(a.low, b.low) > std::min(a.high, b.high)) return false;
-  return dot(job.core(link.to).centre() - job.core(link.from).centre(), outward(link.from_side)) > 0;
-}
 
 void place_alone(const RoutingJob& job, SidedLink& link) {
   const SideRange a = side_range(job.drawable.actors[link.from], job.centres[link.from], link.from_side);

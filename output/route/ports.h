@@ -23,11 +23,8 @@ struct SidedLink {
   double at_to = 0;
 };
 
-/// Whether the sides face each other with a stretch in common, so that a square line may join them.
-[[nodiscard]] bool can_run_straight(const RoutingJob& job, const SidedLink& link);
-
-/// Sets the coordinates of a link's ends as if it were the only one: the middles of the sides, or the same one at both where it
-/// can run straight, in the middle of the narrower side if the other reaches there.
+/// Sets the coordinates of a link's ends as if it were the only one: the middles of the sides, or the same one at both where
+/// the sides face each other with a stretch in common, in the middle of the narrower side if the other reaches there.
 void place_alone(const RoutingJob& job, SidedLink& link);
 
 /// Sets the coordinates of all ends. Ends at one side stand in the order of the directions that they head for; links that can

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "output/layout/layout.h"
+#include "output/drawable.h"
 
 namespace coopnet {
 

@@ -1,7 +1,6 @@
 #include "output/route/shortest_way.h"
 
 #include <algorithm>
-#include <array>
 #include <boost/graph/astar_search.hpp>
 #include <boost/graph/graph_traits.hpp>
 #include <boost/iterator/counting_iterator.hpp>

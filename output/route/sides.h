@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-#include "output/layout/layout.h"
+#include "output/drawable.h"
 #include "output/route/obstacles.h"
 
 namespace coopnet {

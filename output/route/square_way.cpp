@@ -1,9 +1,7 @@
 #include "output/route/square_way.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdint>
 #include <limits>
 #include <queue>
 #include <utility>

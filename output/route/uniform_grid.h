@@ -29,6 +29,7 @@ class UniformGrid {
     cells_.resize(columns_ * rows_);
   }
 
+  /// Keeps the id in every cell that the box or the segment meets.
   void insert(std::uint32_t id, const Rect& box) {
     for_cells(box, [&](std::size_t cell) { cells_[cell].push_back(id); return false; });
   }

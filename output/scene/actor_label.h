@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "graph/network.h"
-#include "output/figure.h"
-#include "output/layout/layout.h"
+#include "output/scene/figure_options.h"
+#include "output/drawable.h"
 #include "output/style/theme.h"
 
 namespace coopnet {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "graph/network.h"
-#include "output/figure.h"
+#include "output/scene/figure_options.h"
 
 namespace coopnet {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "output/layout/layout.h"
+#include "output/drawable.h"
 #include "output/scene/scene.h"
 
 namespace coopnet {

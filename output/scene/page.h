@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "output/layout/layout.h"
 #include "output/geometry.h"
 #include "output/scene/furniture.h"
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "graph/select.h"
-#include "output/figure.h"
+#include "output/scene/figure_options.h"
 #include "output/scene/actor_label.h"
 #include "output/scene/draw_link.h"
 #include "output/scene/furniture.h"

@@ -2,7 +2,6 @@
 // Unit: points; origin top left of the page; y downward.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -84,7 +83,6 @@ struct Scene {
   std::string links_name;                            // what a screen reader calls the list of links: "Links, 35"
   std::string actors_name;                           // likewise the actors
   std::string background;      // #rrggbb, or empty for none
-  std::string background_role;
   std::vector<ShapeItem> under;       // group frames, under everything
   std::vector<TextItem> under_texts;  // their headings
   std::vector<LinkItem> links;

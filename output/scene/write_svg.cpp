@@ -1,6 +1,5 @@
 #include "output/scene/write_svg.h"
 
-#include <array>
 #include <cstdint>
 
 #include "graph/base64.h"

@@ -2,10 +2,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "output/fonts/embed_fonts.h"
+#include "output/scene/embedded_font.h"
 #include "output/scene/scene.h"
 
 namespace coopnet {

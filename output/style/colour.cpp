@@ -19,16 +19,17 @@ double channel(std::string_view colour, std::size_t at) {
   return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
+// Relative luminance, 0 (black) … 1 (white).
+double luminance(std::string_view colour) {
+  if (!is_colour(colour)) return 0;
+  return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
+}
+
 }  // namespace
 
 bool is_colour(std::string_view text) {
   return text.size() == 7 && text[0] == '#' &&
          std::all_of(text.begin() + 1, text.end(), [](char c) { return hex_digit(c) >= 0; });
-}
-
-double luminance(std::string_view colour) {
-  if (!is_colour(colour)) return 0;
-  return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
 }
 
 double contrast(std::string_view a, std::string_view b) {

@@ -9,10 +9,7 @@ namespace coopnet {
 /// Whether the text is '#' and six hexadecimal digits.
 [[nodiscard]] bool is_colour(std::string_view text);
 
-/// WCAG 2 relative luminance, 0 (black) … 1 (white); 0 for what is no colour.
-[[nodiscard]] double luminance(std::string_view colour);
-
-/// WCAG 2 contrast ratio, 1 … 21, either way round. Text wants 4.5, lines want 3.
+/// WCAG 2 contrast ratio, 1 … 21, either way round; what is no colour counts as black. Text wants 4.5, lines want 3.
 [[nodiscard]] double contrast(std::string_view a, std::string_view b);
 
 /// A colour with a part (0 … 1) of another; the first one where one of them is no colour.

@@ -10,7 +10,7 @@
 #include "graph/link.h"
 #include "graph/text_position.h"
 #include "graph/vocabulary.h"
-#include "output/layout/layout.h"
+#include "output/drawable.h"
 
 namespace coopnet {
 
@@ -71,8 +71,9 @@ inline constexpr std::string_view kNeutralKind = "actor";
 [[nodiscard]] std::string cluster_colour(const Theme& theme, std::size_t cluster);
 [[nodiscard]] std::string cluster_link_colour(const Theme& theme, std::size_t cluster);
 
-/// The name of an outline in theme files: "rounded". And back; none for another word.
+/// The name of an outline in theme files: "rounded".
 [[nodiscard]] std::string_view outline_name(Outline outline);
+/// Every outline, in the order of the enumeration.
 [[nodiscard]] const std::vector<Outline>& all_outlines();
 
 }  // namespace coopnet

@@ -1,7 +1,6 @@
 #include "output/text/arabic.h"
 
 #include <array>
-#include <optional>
 #include <string_view>
 
 namespace coopnet {

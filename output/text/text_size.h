@@ -17,9 +17,8 @@ namespace coopnet {
 /// is up to a quarter wider; at least text_width().
 [[nodiscard]] double room_width(std::string_view text, double font_size, bool bold = false);
 
-/// Ascent and descent that a line needs above and below its baseline, as parts of the font size.
+/// What a line needs above its baseline, and from baseline to baseline, as parts of the font size.
 inline constexpr double kAscent = 0.74;
-inline constexpr double kDescent = 0.22;
 inline constexpr double kLineHeight = 1.2;
 /// How far below the middle of a line its baseline stands, so that capitals and digits look centred.
 inline constexpr double kMiddleToBaseline = 0.345;

@@ -3,7 +3,7 @@
 #include <sstream>
 #include <utility>
 
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "src/asked_for.h"
 #include "src/draw_command_words.h"
 #include "src/figure_bytes.h"

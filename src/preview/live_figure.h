@@ -35,8 +35,11 @@ class LiveFigure {
   LiveFigure(std::string network, FlagValues flags) : network_(std::move(network)), wish_(std::move(flags)) {}
   /// Draws now, and on every save and wish until stop().
   void run();
+  /// The flags that the next figure is drawn with.
   void wish(FlagValues flags);
+  /// Ends run() and whoever waits, after the figure that is being drawn.
   void stop();
+  /// What is to be seen at this moment: a copy.
   [[nodiscard]] Shown shown() const;
   /// Waits until something happens after the moment numbered `seen` (a drawing begins or is done), and gives its number; none
   /// after stop(); `seen` itself where nothing happens within the time.

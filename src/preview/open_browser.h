@@ -1,7 +1,6 @@
 // Shows an address in the user's browser.
 #pragma once
 
-#include <optional>
 #include <string>
 
 namespace coopnet {

@@ -6,7 +6,7 @@
 #include "graph/check.h"
 #include "graph/read.h"
 #include "graph/select.h"
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/scene/write_svg.h"
 
 int main() {

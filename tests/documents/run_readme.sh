@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# run_readme.sh PROGRAM README: runs the README's recipes (its `sh` blocks), one after another, in a folder of their own, as typed.
+# run_readme.sh PROGRAM README: runs the README's recipes (its `sh` blocks), one after another, in a folder of their own, as
+# typed.
 set -euo pipefail
 PATH="$(dirname "$(readlink -f "$1")"):$PATH"
 readme=$(readlink -f "$2")

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/read.h"
+#include "graph/what_was_read.h"
 #include "shared_files.h"
 
 namespace coopnet {
@@ -18,21 +18,6 @@ using testing::Pair;
 
 ReadResult csv(std::string content) {
   return read_csv(std::make_shared<const SourceText>("friends.csv", std::move(content)));
-}
-
-/// Links as "from relation to".
-std::vector<std::string> links(const Network& network) {
-  std::vector<std::string> list;
-  for (const auto ref : network.links())
-    list.push_back(network.actor(network.from(ref)).id + " " + network.link(ref).relation + " " +
-                   network.actor(network.to(ref)).id);
-  return list;
-}
-
-const Link& link(const ReadResult& result, std::size_t index) { return result.network.link(result.network.links().at(index)); }
-
-const Actor& actor(const ReadResult& result, const std::string& id) {
-  return result.network.actor(result.network.find(id).value());
 }
 
 TEST(ReadCsv, NamesBecomeActors) {

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/read.h"
+#include "graph/what_was_read.h"
 #include "shared_files.h"
 
 namespace coopnet {
@@ -21,21 +21,6 @@ using testing::IsEmpty;
 using testing::Pair;
 
 ReadResult dot(std::string content) { return read_dot(std::make_shared<const SourceText>("g.dot", std::move(content))); }
-
-/// Links as "from relation to".
-std::vector<std::string> links(const Network& network) {
-  std::vector<std::string> list;
-  for (const auto ref : network.links())
-    list.push_back(network.actor(network.from(ref)).id + " " + network.link(ref).relation + " " +
-                   network.actor(network.to(ref)).id);
-  return list;
-}
-
-const Link& link(const ReadResult& result, std::size_t index) { return result.network.link(result.network.links().at(index)); }
-
-const Actor& actor(const ReadResult& result, const std::string& id) {
-  return result.network.actor(result.network.find(id).value());
-}
 
 TEST(ReadDot, NodesAndEdgesKeepTheirOrder) {
   const ReadResult result = dot("digraph { z -> y -> x; a; y -> z; z -> y }");
@@ -55,7 +40,7 @@ TEST(ReadDot, ArrowsSayWhatPointsWhere) {
               ElementsAre("b points_to a", "a linked_to b", "a linked_to b"));
 }
 
-TEST(ReadDot, LabelsName) {
+TEST(ReadDot, LabelsOfEveryKindGiveNames) {
   const ReadResult result = dot(R"(digraph G {
     a [label="Ministry of\nHealth &eacute;&#233;&#xE9;"]; b [label="\N of \G"]; c [label=<<b>Bold</b><br/>&amp; more<!-- no -->>];
     d [shape=record, label="{<p> left|mid\|dle|{ right }}"]; e [name="Named"];

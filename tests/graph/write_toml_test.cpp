@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
 #include <memory>
 #include <sstream>
 #include <string>
@@ -99,7 +98,7 @@ TEST(WriteToml, EmptyNetwork) {
   expect_round_trip(Network());
 }
 
-TEST(WriteToml, IsTidy) {
+TEST(WriteToml, WritesATidyTextBackAsItIs) {
   const std::string text = R"(format = 1
 
 [network]

@@ -16,7 +16,7 @@ TEST(Adjacency, LeavesOutSelfLinksAndRepeats) {
   EXPECT_THAT(adjacency[3], ElementsAre(0));
 }
 
-TEST(Adjacency, OfNothing) {
+TEST(Adjacency, OfNoActorsIsEmpty) {
   const Adjacency adjacency(0, {});
   EXPECT_EQ(adjacency.size(), 0u);
   EXPECT_TRUE(adjacency.components().empty());

@@ -1,13 +1,12 @@
 // Figures of hundreds of actors: the colours of their clusters, and links that fade.
 #include "output/scene/cluster_looks.h"
 
-#include <algorithm>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "networks.h"
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/scene/write_svg.h"
 #include "output/style/colour.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "output/figure.h"
+#include "output/figure/figure.h"
 
 namespace coopnet {
 namespace {

@@ -1,4 +1,4 @@
-#include "output/figure.h"
+#include "output/figure/figure.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -102,7 +102,7 @@ TEST(Figure, OfNothingSaysSo) {
   EXPECT_THAT(svg, HasSubstr(">Network of 0 actors</title>"));
 }
 
-TEST(Figure, OfOneActor) {
+TEST(Figure, OfOneActorWithALinkToItself) {
   Network network;
   add_actor(network, "alone");
   add_link(network, "alone", "alone");

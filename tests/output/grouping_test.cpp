@@ -2,6 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include "graph/select.h"
+#include "output/figure/figure.h"
+
 namespace coopnet {
 namespace {
 
@@ -65,7 +68,7 @@ TEST_F(Grouping, SaidTwiceIsOnce) {
   EXPECT_THAT(group_keys(network_, GroupBy::region), ElementsAre("east", "east"));
 }
 
-TEST_F(Grouping, CirclesEnd) {
+TEST_F(Grouping, AreasInOneAnotherEndTheSearch) {
   const auto a = actor("a", "place"), b = actor("b", "place");
   link(a, "located_in", b);
   link(b, "located_in", a);

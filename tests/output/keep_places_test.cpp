@@ -8,10 +8,10 @@
 
 #include "layout_graphs.h"
 #include "networks.h"
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/layout/engines.h"
 #include "output/places/read_places.h"
-#include "output/places/write_places.h"
+#include "output/figure/write_places.h"
 #include "output/scene/former_places.h"
 #include "output/scene/write_svg.h"
 

@@ -1,8 +1,6 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <cmath>
-#include <cstdlib>
 #include <numeric>
 
 #include "output/layout/layers_coordinates.h"

@@ -251,7 +251,7 @@ TEST(Graphviz, SplinesThatAreAskedForFollowBoxesThatWereMoved) {
   }
 }
 
-TEST(Graphviz, SeedsDiffer) {
+TEST(Graphviz, OtherSeedsGiveOtherPlaces) {
   const Drawable cycle = graph(6, {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}, {5, 0}});
   for (const char* engine : {"neato", "fdp", "sfdp"}) {
     LayoutOptions options = with(engine);

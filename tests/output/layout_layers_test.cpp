@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
 
 #include "graph/read.h"
 #include "layout_graphs.h"

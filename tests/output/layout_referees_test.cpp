@@ -12,7 +12,7 @@
 
 #include "graph/read.h"
 #include "graph/select.h"
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/layout/random.h"
 #include "output/scene/write_svg.h"
 #include "shared_files.h"

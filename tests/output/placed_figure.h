@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/route/outline.h"
 #include "output/scene/compose.h"
 

@@ -7,7 +7,7 @@
 #include "networks.h"
 #include "output/places/affine.h"
 #include "output/places/path_box.h"
-#include "output/places/write_places.h"
+#include "output/figure/write_places.h"
 #include "output/scene/write_svg.h"
 
 namespace coopnet {

@@ -3,10 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 
-#include "output/layout/separation.h"
+#include "output/separation.h"
 
 namespace coopnet {
 namespace {

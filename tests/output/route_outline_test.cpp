@@ -6,6 +6,8 @@
 #include <cmath>
 #include <vector>
 
+#include "output/route_pictures.h"
+
 namespace coopnet {
 namespace {
 
@@ -17,16 +19,6 @@ double area(const std::vector<Point>& polygon) {
   double twice = 0;
   for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) twice += cross(polygon[j], polygon[i]);
   return twice / 2;
-}
-
-double distance_to_border(const std::vector<Point>& polygon, Point p) {
-  double nearest = 1e9;
-  for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
-    const Point a = polygon[j], ab = polygon[i] - polygon[j];
-    const double t = std::clamp(dot(p - a, ab) / dot(ab, ab), 0.0, 1.0);
-    nearest = std::min(nearest, distance(p, a + ab * t));
-  }
-  return nearest;
 }
 
 TEST(Outline, RunsWithTheClockWithinItsBoxAndTouchesIt) {

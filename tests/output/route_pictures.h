@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -89,8 +88,8 @@ inline bool enters(const std::vector<Point>& line, const Rect& box) {
   return false;
 }
 
-inline double distance_to_outline(const DrawableActor& actor, Point centre, Point p) {
-  const std::vector<Point> polygon = outline_polygon(actor.outline, core_box(actor, centre));
+/// From a point to the border of a closed polygon.
+inline double distance_to_border(const std::vector<Point>& polygon, Point p) {
   double nearest = 1e9;
   for (std::size_t i = 0, j = polygon.size() - 1; i < polygon.size(); j = i++) {
     const Point a = polygon[j], ab = polygon[i] - polygon[j];
@@ -98,6 +97,10 @@ inline double distance_to_outline(const DrawableActor& actor, Point centre, Poin
     nearest = std::min(nearest, distance(p, a + ab * t));
   }
   return nearest;
+}
+
+inline double distance_to_outline(const DrawableActor& actor, Point centre, Point p) {
+  return distance_to_border(outline_polygon(actor.outline, core_box(actor, centre)), p);
 }
 
 }  // namespace coopnet

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <limits>
-#include <optional>
 #include <queue>
 
 #include "output/route/course.h"

@@ -1,8 +1,7 @@
 // Several figures on one ground.
-#include "output/series.h"
+#include "output/figure/series.h"
 
 #include <map>
-#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -16,7 +16,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-TEST(Colour, Contrast) {
+TEST(Colour, ContrastIsThatOfWcag) {
   EXPECT_NEAR(contrast("#000000", "#ffffff"), 21, 1e-9);
   EXPECT_NEAR(contrast("#ffffff", "#767676"), 4.54, 0.01);
   EXPECT_EQ(contrast("#123456", "#123456"), 1);

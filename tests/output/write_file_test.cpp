@@ -1,7 +1,6 @@
 #include "output/write_file.h"
 
 #include <filesystem>
-#include <fstream>
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>

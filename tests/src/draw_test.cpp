@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "run_program.h"
+#include "src/refusal.h"
 
 namespace coopnet {
 namespace {
@@ -32,14 +32,6 @@ std::set<std::string> actors(std::vector<std::string> arguments) {
   EXPECT_EQ(ran.code, 0) << ran.err;
   const auto ids = attribute(ran.out, "data-actor");
   return {ids.begin(), ids.end()};
-}
-
-std::string refusal(std::vector<std::string> arguments, int code = 2) {
-  arguments.insert(arguments.begin(), "draw");
-  const Ran ran = run_here(arguments);
-  EXPECT_EQ(ran.code, code);
-  EXPECT_EQ(ran.out, "");
-  return ran.err;
 }
 
 TEST(Draw, WithoutAViewDrawsTheDefaultOne) {

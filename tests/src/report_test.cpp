@@ -1,5 +1,4 @@
 // Figures in print formats and as a page; tables and reports.
-#include <filesystem>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "output/places/read_places.h"
-#include "run_program.h"
+#include "src/refusal.h"
 #include "src/view_files.h"
 
 namespace coopnet {
@@ -25,14 +25,6 @@ std::vector<std::string> names(const TemporaryFolder& folder) {
 
 std::map<std::string, FormerPlace> places(const std::string& svg) {
   return read_places(std::make_shared<const SourceText>("figure.svg", svg)).actors;
-}
-
-std::string refusal(std::vector<std::string> arguments, int code = 2) {
-  arguments.insert(arguments.begin(), "draw");
-  const Ran ran = run_here(arguments);
-  EXPECT_EQ(ran.code, code);
-  EXPECT_EQ(ran.out, "");
-  return ran.err;
 }
 
 TEST(Views, AreDrawnInOneRun) {

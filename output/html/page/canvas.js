@@ -46,7 +46,8 @@ function readStyles() {
   for (const line of canvas.lines) {
     if (!line) continue;
     const group = line.element.parentNode;
-    const key = ["stroke", "stroke-width", "stroke-dasharray"].map((name) => line.element.getAttribute(name)).join() + group.getAttribute("class");
+    const key = ["stroke", "stroke-width", "stroke-dasharray"].map((name) => line.element.getAttribute(name)).join() +
+                group.getAttribute("class");
     if (!known.has(key)) {
       const look = getComputedStyle(line.element);
       const dash = look.strokeDasharray === "none" ? [] : look.strokeDasharray.split(",").map((part) => parseFloat(part));
@@ -131,9 +132,8 @@ function moveCanvas() {
 }
 function redrawCanvas(anyway = false) {
   if (!canvas.layer) return;
-  const { at } = canvas;
-  if (!anyway && at && at.x === view.x && at.y === view.y && at.scale === view.scale && at.room === stage.clientWidth * 1e5 + stage.clientHeight)
-    return;
+  const { at } = canvas, room = stage.clientWidth * 1e5 + stage.clientHeight;
+  if (!anyway && at && at.x === view.x && at.y === view.y && at.scale === view.scale && at.room === room) return;
   const sharp = Math.min(2, window.devicePixelRatio || 1);
   const left = Math.round(stage.clientWidth * frames.margin), top = Math.round(stage.clientHeight * frames.margin);
   const next = { x: view.x, y: view.y, scale: view.scale, left, top, width: stage.clientWidth + 2 * left,
@@ -198,7 +198,8 @@ function inView(at) {
   return ({ points, curved }) => {
     for (let i = 0; i + 3 < points.length; i += 2) {
       const x0 = points[i], y0 = points[i + 1], x1 = points[i + 2], y1 = points[i + 3];
-      if ((x0 < left && x1 < left) || (x0 > right && x1 > right) || (y0 < top && y1 < top) || (y0 > bottom && y1 > bottom)) continue;
+      if ((x0 < left && x1 < left) || (x0 > right && x1 > right)) continue;
+      if ((y0 < top && y1 < top) || (y0 > bottom && y1 > bottom)) continue;
       if (curved) return true;
       const side = (x, y) => (x1 - x0) * (y - y0) - (y1 - y0) * (x - x0) > 0;
       const first = side(left, top);

@@ -66,8 +66,9 @@ function showActor(index) {
     if (link.evidence.length) row.append(evidenceList(link.evidence));
     list.append(row);
   }
-  showPanel(element("h2", fullNameOf(index)), facts && element("p", facts, { class: "quiet" }), actor.note && element("p", actor.note),
-            actor.evidence.length ? evidenceList(actor.evidence) : null, element("h3", count), list);
+  showPanel(element("h2", fullNameOf(index)), facts && element("p", facts, { class: "quiet" }),
+            actor.note && element("p", actor.note), actor.evidence.length ? evidenceList(actor.evidence) : null,
+            element("h3", count), list);
   live.textContent = `${actor.name}: ${count}`;
 }
 function showLink(at) {

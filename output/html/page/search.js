@@ -1,6 +1,7 @@
 // ----------------------------------------------------------------------------------------------------------------------- search
 const search = $("#search"), results = $("#results");
-const haystack = data.actors.map((actor) => fold([actor.name, actor.full, actor.id, ...(actor.also || [])].filter(Boolean).join("\n")));
+const namesOf = (actor) => [actor.name, actor.full, actor.id, ...(actor.also || [])].filter(Boolean);
+const haystack = data.actors.map((actor) => fold(namesOf(actor).join("\n")));
 const mostHits = 12;
 let hits = [], marked = -1;
 

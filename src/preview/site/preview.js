@@ -24,7 +24,8 @@ function fieldOf(flag) {
     return field;
   }
   if (flag.type === "number")
-    return element("input", { ...common, type: "number", min: flag.least ?? null, max: flag.most ?? null, step: flag.whole ? 1 : "any" });
+    return element("input", { ...common, type: "number", min: flag.least ?? null, max: flag.most ?? null,
+                              step: flag.whole ? 1 : "any" });
   if (flag.type === "lines") return element("textarea", { ...common, rows: 1, spellcheck: "false" });
   return element("input", { ...common, type: "text", spellcheck: "false", autocomplete: "off" });
 }
@@ -60,7 +61,8 @@ function describeFallback({ flag, field }) {
 function showWished() {
   const view = $("#view");
   $("#views").hidden = !state.views.length;
-  view.replaceChildren(element("option", { value: "" }, state.view && !state.wished.view ? `${state.view} (the default)` : "the default"),
+  const unwished = state.view && !state.wished.view ? `${state.view} (the default)` : "the default";
+  view.replaceChildren(element("option", { value: "" }, unwished),
                        ...state.views.map((name) => element("option", { value: name }, name)));
   for (const control of controls.values()) {
     const values = state.wished[control.flag.name];
@@ -105,7 +107,8 @@ async function wish(flags) {
   }
   sending = true;
   try {
-    const answer = await fetch("wish", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ flags }) });
+    const headers = { "Content-Type": "application/json" };
+    const answer = await fetch("wish", { method: "POST", headers, body: JSON.stringify({ flags }) });
     clearWrong();
     if (answer.status === 400) {
       const problem = await answer.json();
@@ -152,7 +155,8 @@ function showProblems() {
   const text = state.problems.trimEnd();
   $("#problems").hidden = !text;
   $("#problems").classList.toggle("fair", state.good);
-  const errors = (text.match(/(: |^)error(\[|: )/gm) || []).length, warnings = (text.match(/(: |^)warning(\[|: )/gm) || []).length;
+  const errors = (text.match(/(: |^)error(\[|: )/gm) || []).length;
+  const warnings = (text.match(/(: |^)warning(\[|: )/gm) || []).length;
   const count = (number, word) => (number ? `${number} ${word}${number === 1 ? "" : "s"}` : "");
   const verdict = [count(errors, "error"), count(warnings, "warning")].filter(Boolean).join(", ");
   const kept = !state.good && state.page ? "; the figure is the last good one" : "";

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "output/figure.h"
+#include "output/figure/figure.h"
 #include "output/scene/page.h"
 #include "output/scene/plan.h"
 

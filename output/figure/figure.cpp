@@ -1,4 +1,4 @@
-#include "output/figure_draft.h"
+#include "output/figure/figure_draft.h"
 
 #include <algorithm>
 #include <utility>

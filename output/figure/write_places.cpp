@@ -1,4 +1,4 @@
-#include "output/places/write_places.h"
+#include "output/figure/write_places.h"
 
 #include "output/number.h"
 

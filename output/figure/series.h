@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "output/figure.h"
+#include "output/figure/figure.h"
 
 namespace coopnet {
 

@@ -1,12 +1,10 @@
-#include "output/series.h"
+#include "output/figure/series.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
 #include <utility>
 
 #include "graph/unite.h"
-#include "output/figure_draft.h"
+#include "output/figure/figure_draft.h"
 #include "output/scene/cluster_looks.h"
 #include "output/scene/compose.h"
 #include "output/scene/dots.h"

@@ -1,4 +1,4 @@
-#include "output/layout/separation.h"
+#include "output/separation.h"
 
 #include <algorithm>
 #include <limits>
