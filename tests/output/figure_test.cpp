@@ -250,8 +250,8 @@ TEST(Figure, TitleAndCaptionMayBeSetOrEmptied) {
               testing::AllOf(Contains("Mine"), Contains("Read this.")));
   options.title = "";
   const Figure figure = make_figure(overview(), options);
-  EXPECT_EQ(figure.scene.title, "Network of 24 actors");
-  EXPECT_THAT(texts_of(figure.scene.furniture_texts), Not(Contains("Network of 24 actors")));
+  EXPECT_EQ(figure.scene.title, "Network of 28 actors");
+  EXPECT_THAT(texts_of(figure.scene.furniture_texts), Not(Contains("Network of 28 actors")));
 }
 
 TEST(Figure, HubLinksToTheMiddleAreStrong) {
