@@ -3,20 +3,29 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 namespace coopnet {
 namespace {
 
-/// Optimal string alignment by its definition, without a table.
-std::size_t slow_distance(std::string_view a, std::string_view b) {
+using Known = std::map<std::pair<std::size_t, std::size_t>, std::size_t>;
+
+/// Optimal string alignment by its definition, from the last letters back.
+std::size_t slow_distance(std::string_view a, std::string_view b, Known& known) {
   if (a.empty() || b.empty()) return a.size() + b.size();
+  if (const auto found = known.find({a.size(), b.size()}); found != known.end()) return found->second;
   const std::string_view a1 = a.substr(0, a.size() - 1);
   const std::string_view b1 = b.substr(0, b.size() - 1);
-  std::size_t least = std::min({slow_distance(a1, b) + 1, slow_distance(a, b1) + 1,
-                                slow_distance(a1, b1) + (a.back() == b.back() ? 0 : 1)});
+  std::size_t least = std::min({slow_distance(a1, b, known) + 1, slow_distance(a, b1, known) + 1,
+                                slow_distance(a1, b1, known) + (a.back() == b.back() ? 0 : 1)});
   if (a1.size() > 0 && b1.size() > 0 && a.back() == b1.back() && a1.back() == b.back())
-    least = std::min(least, slow_distance(a1.substr(0, a1.size() - 1), b1.substr(0, b1.size() - 1)) + 1);
-  return least;
+    least = std::min(least, slow_distance(a1.substr(0, a1.size() - 1), b1.substr(0, b1.size() - 1), known) + 1);
+  return known[{a.size(), b.size()}] = least;
+}
+
+std::size_t slow_distance(std::string_view a, std::string_view b) {
+  Known known;
+  return slow_distance(a, b, known);
 }
 
 TEST(Nearest, AgreesWithTheDefinitionOfTheDistance) {
