@@ -90,7 +90,7 @@ TEST(Dots, LinksPassLargeDiscs) {
 }
 
 TEST(Dots, AreNotTakenWherePageOrNetworkLeaveRoom) {
-  const Selected many = ring_with_hub(301), few = ring_with_hub(kMostNamedBoxes);
+  const Selected many = ring_with_hub(kMostNamedBoxes + 1), few = ring_with_hub(kMostNamedBoxes);
   FigureOptions wide;
   wide.width = 5000;
   EXPECT_FALSE(wants_dots(plan_figure(many, wide), 5000));
