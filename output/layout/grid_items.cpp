@@ -92,7 +92,8 @@ Prepared prepare(const Drawable& drawable, const LayoutOptions& options) {
   for (std::size_t a = 0; a < drawable.actors.size(); ++a) {
     if (prepared.item_of[a] != none) continue;
     prepared.item_of[a] = prepared.items.size();
-    Item item{drawable.actors[a].size, {a}, {{0, 0}}, hubs.contains(a), drawable.actors[a].pin.has_value(), drawable.actors[a].kind};
+    const DrawableActor& actor = drawable.actors[a];
+    Item item{actor.size, {a}, {{0, 0}}, hubs.contains(a), actor.pin.has_value(), actor.kind};
     prepared.items.push_back(std::move(item));
   }
 

@@ -287,35 +287,4 @@ Quality measure_quality(const Drawable& drawable, const Placement& placement) {
   return quality;
 }
 
-double readability_cost(const Quality& quality, const Drawable& drawable, const Placement& placement,
-                        const LayoutOptions& options) {
-  const double actors = double(drawable.actors.size());
-  if (actors == 0) return 0;
-  // Everything in crossings. Crossings hurt readers most (Purchase 1997, DOI 10.1007/3-540-63938-1_67); a line that has to go
-  // round a box, or is taken to end there, about half as much; a box on another makes a figure useless.
-  double cost = double(std::max(quality.crossings, quality.drawn_crossings));
-  cost += 0.6 * double(quality.through_boxes) + 20 * double(quality.overlaps) + 3 * double(quality.label_hits);
-  cost += 0.2 * quality.bends * double(drawable.links.size());
-  // How the whole is spread: 0.01 of stress is worth two crossings in a drawing of a hundred actors, less in small ones.
-  cost += 2 * actors * quality.stress;
-  cost += 0.15 * actors * (1 - quality.angular_resolution);
-  cost += 0.04 * actors * quality.edge_length_variation;
-  // Actors that stand above the others by what the links say, and do not.
-  for (const DrawableLink& link : drawable.links) {
-    if (link.rank == 0 || link.from == link.to) continue;
-    const Point way = placement.centres[link.to] - placement.centres[link.from];
-    if (way.y * link.rank >= 0) cost += 0.5;
-  }
-  // The wanted shape, and texts that get small because the drawing is too large for its place.
-  Rect whole = room_box(drawable.actors[0], placement.centres[0]);
-  for (std::size_t i = 1; i < drawable.actors.size(); ++i)
-    whole = whole.united(room_box(drawable.actors[i], placement.centres[i]));
-  if (options.ratio && whole.width() > 0 && whole.height() > 0)
-    cost += 0.05 * actors * std::fabs(std::log(whole.height() / whole.width() / *options.ratio));
-  double shrink = 1;
-  if (options.width && whole.width() > 0) shrink = std::min(shrink, *options.width / whole.width());
-  if (options.height && whole.height() > 0) shrink = std::min(shrink, *options.height / whole.height());
-  return cost + 0.4 * actors * std::log(1 / shrink);
-}
-
 }  // namespace coopnet

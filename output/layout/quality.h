@@ -55,8 +55,4 @@ struct Quality {
 /// O(links²) for crossings in the worst case, by a sweep over x.
 [[nodiscard]] Quality measure_quality(const Drawable& drawable, const Placement& placement);
 
-/// One figure for a contest: lower reads better. The weights and their reasons stand in the source.
-[[nodiscard]] double readability_cost(const Quality& quality, const Drawable& drawable, const Placement& placement,
-                                      const LayoutOptions& options);
-
 }  // namespace coopnet

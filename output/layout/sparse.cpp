@@ -110,7 +110,9 @@ class SparseLayout {
   }
 
  private:
-  [[nodiscard]] const DrawableActor& actor(const Part& part, std::size_t i) const { return drawable_.actors[part.graph.actors[i]]; }
+  [[nodiscard]] const DrawableActor& actor(const Part& part, std::size_t i) const {
+    return drawable_.actors[part.graph.actors[i]];
+  }
 
   void lower_stress(Part& part) {
     const std::size_t n = part.graph.actors.size();

@@ -75,7 +75,8 @@ std::vector<Rect> parts_beside_core(const DrawableActor& actor) {
   return parts;
 }
 
-Obstacles::Obstacles(const Drawable& drawable, const std::vector<Point>& centres, double clearance, const std::vector<Rect>& others)
+Obstacles::Obstacles(const Drawable& drawable, const std::vector<Point>& centres, double clearance,
+                     const std::vector<Rect>& others)
     : bounds_(bounds_of(drawable, centres, clearance)), grid_(bounds_, centres.size()) {
   const std::size_t n = centres.size();
   obstacles_.reserve(n);

@@ -348,7 +348,9 @@ async function ink(page) {
     pen.drawImage(picture, 0, 0);
     const { data } = pen.getImageData(0, 0, picture.width, picture.height);
     let count = 0;
-    for (let at = 0; at < data.length; at += 4) count += data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2];
+    for (let at = 0; at < data.length; at += 4) {
+      count += data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2];
+    }
     return count;
   }, letters);
 }

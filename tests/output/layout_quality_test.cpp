@@ -31,7 +31,6 @@ TEST(Quality, OfNothingIsPerfect) {
   EXPECT_EQ(quality.angular_resolution, 1);
   EXPECT_EQ(quality.stress, 0);
   EXPECT_EQ(quality.area_ratio, 1);
-  EXPECT_EQ(readability_cost(quality, {}, {}, {}), 0);
 }
 
 TEST(Quality, CountsCrossingsOfLinksWithoutACommonEnd) {
@@ -111,34 +110,6 @@ TEST(Quality, SweepAgreesWithAllPairs) {
     }
   EXPECT_EQ(measure_quality(drawable, placed(at)).drawn_crossings, drawn);
   EXPECT_GT(drawn, 100u);
-}
-
-TEST(ReadabilityCost, RisesWithWhatReadersMind) {
-  const Drawable drawable = graph(4, {{0, 1}, {1, 2}, {2, 3}});
-  const auto cost = [&](std::vector<Point> centres, LayoutOptions options = {}) {
-    const Placement placement = placed(std::move(centres));
-    return readability_cost(measure_quality(drawable, placement), drawable, placement, options);
-  };
-  const double row = cost({{0, 0}, {120, 0}, {240, 0}, {360, 0}});
-  EXPECT_LT(row, cost({{0, 0}, {120, 0}, {60, 100}, {60, -100}})) << "a crossing";
-  EXPECT_LT(row, cost({{0, 0}, {10, 0}, {240, 0}, {360, 0}})) << "an overlap";
-  EXPECT_LT(row, cost({{0, 0}, {240, 0}, {120, 0}, {360, 0}})) << "links through boxes";
-  LayoutOptions narrow;
-  narrow.width = 200;
-  EXPECT_LT(row, cost({{0, 0}, {120, 0}, {240, 0}, {360, 0}}, narrow)) << "small text";
-  LayoutOptions square;
-  square.ratio = 1;
-  EXPECT_LT(row, cost({{0, 0}, {120, 0}, {240, 0}, {360, 0}}, square)) << "another shape than wanted";
-}
-
-TEST(ReadabilityCost, WantsRankedLinksToRise) {
-  Drawable drawable = graph(2, {{0, 1}});
-  drawable.links[0].rank = 1;
-  const auto cost = [&](double y) {
-    const Placement placement = placed({{0, 0}, {0, y}});
-    return readability_cost(measure_quality(drawable, placement), drawable, placement, {});
-  };
-  EXPECT_EQ(cost(-80) + 0.5, cost(80));
 }
 
 }  // namespace

@@ -62,7 +62,9 @@ TEST(Fans, LinesOfAFanNeitherCrossNorTouch) {
     const std::vector<Route> routes = curved(column_and_hub(count, 30, 44, 70));
     EXPECT_EQ(crossings(routes), 0u) << count;
     for (std::size_t a = 0; a < count; ++a) {
-      for (std::size_t b = a + 1; b < count; ++b) EXPECT_GT(least_distance(routes[a], routes[b]), 3) << count << ": " << a << ", " << b;
+      for (std::size_t b = a + 1; b < count; ++b) {
+        EXPECT_GT(least_distance(routes[a], routes[b]), 3) << count << ": " << a << ", " << b;
+      }
     }
   }
 }
@@ -114,7 +116,8 @@ TEST(SCurve, StraightWhereTheEndsFaceEachOther) {
 }
 
 TEST(SquareLine, HasOnlyLevelAndUprightPieces) {
-  for (const auto& [from, to] : {std::pair(Side::right, Side::left), std::pair(Side::bottom, Side::top), std::pair(Side::right, Side::top)}) {
+  const std::vector<std::pair<Side, Side>> sides = {{Side::right, Side::left}, {Side::bottom, Side::top}, {Side::right, Side::top}};
+  for (const auto& [from, to] : sides) {
     const std::vector<Point> line = square_line({{0, 0}, from, {50, 30}, to, 0, 5, 0});
     EXPECT_GE(line.size(), 3u);
     for (std::size_t i = 1; i < line.size(); ++i) EXPECT_TRUE(line[i].x == line[i - 1].x || line[i].y == line[i - 1].y);
