@@ -43,12 +43,9 @@ def main():
         print("format and layout coopnet      dot  ratio     coopnet      dot  ratio     coopnet      dot  ratio")
         for layout in ("dot", "auto"):
             for kind in ("svg", "pdf", "png"):
-                ours = [program, "draw", dot, "-K", layout, "-o", os.path.join(folder, "ours." + kind)]
-                theirs = ["dot", "-T" + kind, dot, "-o", os.path.join(folder, "theirs." + kind)]
-                # The same pixels: dot draws 96 an inch.
-                if kind == "png":
-                    ours += ["--dpi", "96"]
-                here, there = alternate([ours, theirs], runs, os.path.join(folder, "memory"))
+                # The file to write, the last argument of each command, comes from alternate(). The same pixels: dot draws 96 an inch.
+                ours = [program, "draw", dot, "-K", layout, "-T" + kind, *(["--dpi", "96"] if kind == "png" else []), "-o"]
+                here, there = alternate([ours, ["dot", "-T" + kind, dot, "-o"]], runs, folder)
                 row = f"{kind:5}{layout:10}"
                 for i, unit in enumerate([1000, 1000, 1]):
                     row += f"{here[i] * unit:9.1f}{there[i] * unit:9.1f}{here[i] / there[i]:7.2f}   "
