@@ -85,7 +85,7 @@ TEST(Uncross, PartsRoomsAndStillTakesOutCrossings) {
   ASSERT_GT(overlapped, 40u);
   uncross(adjacency, places, how);
   EXPECT_LT(10 * overlaps(), overlapped);
-  EXPECT_LT(2 * drawn(), crossed) << "where links end at dots, not in the middle of rooms";
+  EXPECT_LT(5 * drawn(), 3 * crossed) << "where links end at dots, not in the middle of rooms";
 }
 
 TEST(Uncross, LeavesWhatHasNoCrossings) {
