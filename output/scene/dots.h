@@ -12,7 +12,7 @@
 namespace coopnet {
 
 /// Up to this number of actors all are boxes with their names.
-inline constexpr std::size_t kMostNamedBoxes = 150;
+inline constexpr std::size_t kMostNamedBoxes = 100;
 
 /// Whether boxes of all actors, printed at 6 pt, would not find room on an upright page of this printed width.
 [[nodiscard]] bool wants_dots(const FigurePlan& plan, double width);
