@@ -88,5 +88,10 @@ TEST(ReadToml, TakesEveryPart) {
   EXPECT_THAT(network.views[0].flags[2].values, testing::ElementsAre("12"));
 }
 
+TEST(ReadToml, TellsOfALetterThatNoKeyBeginsWith) {
+  EXPECT_EQ(read_text("é = 1\n").diagnostics.text(),
+            "n.toml:1:1: error[syntax]: root table: expected keys, tables, whitespace or comments, saw 'é'\n  1 | é = 1\n    | ^\n");
+}
+
 }  // namespace
 }  // namespace coopnet
