@@ -49,8 +49,14 @@ inline Picture random_picture(std::uint64_t seed, std::size_t actors, std::size_
   double width = 120, height = 80;
   for (std::size_t i = 0; i < actors; ++i) {
     const auto outline = static_cast<Outline>(random.below(10));
-    picture.drawable.actors.push_back(
-        outline == Outline::circle ? person_actor() : box_actor(between(30, 96), random.below(3) ? 17 : 27, outline));
+    if (outline == Outline::circle) {
+      picture.drawable.actors.push_back(person_actor());
+    } else {
+      // One after the other: compilers draw the arguments of a call in different orders.
+      const double box_height = random.below(3) ? 17 : 27;
+      const double box_width = between(30, 96);
+      picture.drawable.actors.push_back(box_actor(box_width, box_height, outline));
+    }
     for (int attempt = 0;; ++attempt) {
       if (attempt > 30) attempt = 0, width *= 1.1, height *= 1.1;
       const Point centre{between(0, width), between(0, height)};
@@ -63,7 +69,8 @@ inline Picture random_picture(std::uint64_t seed, std::size_t actors, std::size_
     }
   }
   for (std::size_t k = 0; k < links; ++k) {
-    DrawableLink link = plain_link(random.below(actors), random.below(actors));
+    const std::size_t to = random.below(actors), from = random.below(actors);
+    DrawableLink link = plain_link(from, to);
     for (int i = 0; i < 4; ++i) {
       const std::size_t other = random.below(actors);
       const Point here = picture.centres[link.from];
