@@ -1,14 +1,12 @@
 #include "output/print/few_fonts.h"
 
-#include <dlfcn.h>
-
 #include <array>
 #include <filesystem>
 #include <string>
 #include <system_error>
 
 #include "graph/utf8.h"
-#include "output/write_file.h"
+#include "output/print/open_library.h"
 
 namespace coopnet::print {
 namespace {
@@ -23,18 +21,9 @@ struct Fontconfig {
   void (*pango_cairo_font_map_set_default)(void*);
 };
 
-template <class Function>
-void find(void* library, const char* name, Function& function) {
-  void* symbol = dlsym(library, name);
-  if (!symbol) throw OutputError(std::string("PDF and PNG need a newer library: it has no ") + name);
-  function = reinterpret_cast<Function>(symbol);
-}
-
 Fontconfig load() {
-  void* fontconfig = dlopen("libfontconfig.so.1", RTLD_LAZY | RTLD_GLOBAL);
-  void* pango = dlopen("libpangocairo-1.0.so.0", RTLD_LAZY | RTLD_GLOBAL);
-  if (!fontconfig || !pango)
-    throw OutputError("PDF and PNG need librsvg-2.so.2, which is not there; install the package librsvg2-2");
+  void* fontconfig = open_library("libfontconfig.so.1", "libfontconfig1");
+  void* pango = open_library("libpangocairo-1.0.so.0", "libpangocairo-1.0-0");
   Fontconfig all{};
   find(fontconfig, "FcConfigCreate", all.FcConfigCreate);
   find(fontconfig, "FcConfigDestroy", all.FcConfigDestroy);

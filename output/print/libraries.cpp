@@ -1,25 +1,9 @@
 #include "output/print/libraries.h"
 
-#include <dlfcn.h>
-
-#include <string>
-
-#include "output/write_file.h"
+#include "output/print/open_library.h"
 
 namespace coopnet::print {
 namespace {
-
-void* open_library(const char* name, const char* package) {
-  if (void* library = dlopen(name, RTLD_LAZY | RTLD_GLOBAL)) return library;
-  throw OutputError(std::string("PDF and PNG need ") + name + ", which is not there; install the package " + package);
-}
-
-template <class Function>
-void find(void* library, const char* name, Function& function) {
-  void* symbol = dlsym(library, name);
-  if (!symbol) throw OutputError(std::string("PDF and PNG need a newer library: it has no ") + name);
-  function = reinterpret_cast<Function>(symbol);
-}
 
 Libraries load() {
   Libraries all{};
