@@ -161,8 +161,7 @@ Placement lay_out_with(const Drawable& drawable, const LayoutOptions& options, P
 
 // Frames side by side as a floor plan, or as large actors of the usual layout, whichever reads better.
 Placement lay_out_in_frames(const Drawable& drawable, const LayoutOptions& options) {
-  std::vector<Placement> all;
-  if (auto planned = frames_by_plan(drawable, options, lay_out_auto)) all.push_back(std::move(*planned));
+  std::vector<Placement> all = frames_by_plan(drawable, options, lay_out_auto);
   all.push_back(frames_as_actors(drawable, options, lay_out_auto, lay_out_auto));
   return best_in_frames(drawable, options, std::move(all));
 }

@@ -13,6 +13,7 @@ constexpr double kLeastGap = 8;
 constexpr double kMargin = 9;          // between a frame and its members, points
 constexpr double kBetweenFrames = 22;  // so that links between them find a way
 constexpr double kMostLoose = 0.6;     // of all actors in no group, in a floor plan
+constexpr std::uint64_t kNextSeed = 1000;  // from one plan to the next
 constexpr std::size_t kMostInDiagram = 60;   // actors round hubs, whose links leave boxes squarely
 
 std::vector<std::vector<std::size_t>> members_of(const Drawable& drawable) {
@@ -44,16 +45,9 @@ void part(const Drawable& drawable, std::vector<Point>& centres, const std::vect
   for (std::size_t k = 0; k < some.size(); ++k) centres[some[k]] = own[k];
 }
 
-double spacing_of(const LayoutOptions& options) { return std::max(kLeastGap, options.node_spacing); }
+std::uint64_t plans_of(Effort effort) { return effort == Effort::quick ? 2 : effort == Effort::high ? 16 : 8; }
 
-}  // namespace
-
-std::optional<Placement> frames_by_plan(const Drawable& drawable, const LayoutOptions& options, LayoutFunction inner) {
-  const auto loose = std::count_if(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return !a.group; });
-  if (double(loose) > kMostLoose * double(drawable.actors.size())) return std::nullopt;
-  const auto blocks = frame_blocks(drawable, options, inner, spacing_of(options), kMargin);
-  if (blocks.empty() || blocks.size() > kMostBlocks) return std::nullopt;
-  const FloorPlan plan = plan_floor(drawable, blocks, options, std::max(kBetweenFrames, spacing_of(options)));
+Placement placement_of(const Drawable& drawable, const std::vector<FrameBlock>& blocks, const FloorPlan& plan) {
   Placement placement;
   placement.engine = "frames";
   if (!drawable.hubs.empty() && drawable.actors.size() <= kMostInDiagram) placement.links = LinkStyle::curved;
@@ -66,6 +60,26 @@ std::optional<Placement> frames_by_plan(const Drawable& drawable, const LayoutOp
     placement.groups[blocks[b].group] = {at.x, at.y, at.x + size.width, at.y + size.height};
   }
   return placement;
+}
+
+double spacing_of(const LayoutOptions& options) { return std::max(kLeastGap, options.node_spacing); }
+
+}  // namespace
+
+std::vector<Placement> frames_by_plan(const Drawable& drawable, const LayoutOptions& options, LayoutFunction inner) {
+  const auto loose = std::count_if(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return !a.group; });
+  if (double(loose) > kMostLoose * double(drawable.actors.size())) return {};
+  const auto blocks = frame_blocks(drawable, options, inner, spacing_of(options), kMargin);
+  if (blocks.empty() || blocks.size() > kMostBlocks) return {};
+  std::vector<Placement> placements;
+  for (std::uint64_t k = 0; k < plans_of(options.effort); ++k) {
+    LayoutOptions own = options;
+    own.seed = options.seed + k * kNextSeed;
+    if (own.effort == Effort::high && k < plans_of(Effort::normal)) own.effort = Effort::normal;  // never worse than that
+    const FloorPlan plan = plan_floor(drawable, blocks, own, std::max(kBetweenFrames, spacing_of(options)));
+    placements.push_back(placement_of(drawable, blocks, plan));
+  }
+  return placements;
 }
 
 Placement frames_as_actors(const Drawable& drawable, const LayoutOptions& options, LayoutFunction inner, LayoutFunction whole) {

@@ -1,7 +1,6 @@
 // Frames around the groups of a drawing: each holds its members and nobody else.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "output/layout/layout.h"
@@ -15,10 +14,10 @@ namespace coopnet {
 std::vector<Rect> part_groups(const Drawable& drawable, std::vector<Point>& centres, double gap, double margin,
                               const std::vector<bool>& fixed = {});
 
-/// A drawing in frames: the frames, and actors that belong to none, side by side as a floor plan (floor_plan.h). None where
-/// there are too many of them, or where most actors belong to no group.
-[[nodiscard]] std::optional<Placement> frames_by_plan(const Drawable& drawable, const LayoutOptions& options,
-                                                      LayoutFunction inner);
+/// Drawings in frames: the frames, and actors that belong to none, side by side as a floor plan (floor_plan.h), planned
+/// twice with quick effort, eight times with normal and sixteen times with high effort, each from another seed; the first of high effort are those of normal. None where there are too
+/// many frames, or where most actors belong to no group.
+[[nodiscard]] std::vector<Placement> frames_by_plan(const Drawable& drawable, const LayoutOptions& options, LayoutFunction inner);
 
 /// A drawing in frames: `whole` lays out the network in which every frame is one large actor, `inner` what stands in each.
 [[nodiscard]] Placement frames_as_actors(const Drawable& drawable, const LayoutOptions& options, LayoutFunction inner,
