@@ -296,7 +296,8 @@ void Board::keep_found(std::size_t actor) {
                   link_hits_[link] += sign;
                 });
   }
-  replace_row(&through_box_[actor * link_bytes_], found_links_.data(), link_bytes_, [&](std::size_t link, std::int32_t sign) {
+  std::uint8_t* through = through_box_.data() + actor * link_bytes_;
+  replace_row(through, found_links_.data(), link_bytes_, [&](std::size_t link, std::int32_t sign) {
     on_link_[link * box_bytes_ + actor / 8] ^= std::uint8_t(1u << actor % 8);
     box_hits_[actor] += sign;
     link_hits_[link] += sign;
