@@ -38,6 +38,9 @@ constexpr std::array synonyms = {
     Synonym{"relationship", CsvRole::relation}, Synonym{"relationtype", CsvRole::relation},
     Synonym{"rel", CsvRole::relation},          Synonym{"predicate", CsvRole::relation},
     Synonym{"linktype", CsvRole::relation},     Synonym{"edgetype", CsvRole::relation},
+    Synonym{"what", CsvRole::relation},         Synonym{"how", CsvRole::relation},
+    Synonym{"relación", CsvRole::relation},     Synonym{"relacion", CsvRole::relation},
+    Synonym{"vínculo", CsvRole::relation},      Synonym{"vinculo", CsvRole::relation},
     Synonym{"kind", CsvRole::kind},             Synonym{"sourcekind", CsvRole::source_kind},
     Synonym{"fromkind", CsvRole::source_kind},  Synonym{"sourcetype", CsvRole::source_kind},
     Synonym{"targetkind", CsvRole::target_kind}, Synonym{"tokind", CsvRole::target_kind},
@@ -201,6 +204,7 @@ CsvColumns named_columns(const CsvTable& table, Diagnostics& diagnostics) {
     }
     const auto near = misspelt(row[i].text);
     if (!near || columns.find(near->second)) continue;
+    columns.misspelt = true;
     const std::string message = "unknown column `" + columns.names[i] + "`";
     const std::string hint = "did you mean `" + std::string(near->first) + "`?";
     if (is_end(near->second)) {

@@ -36,6 +36,7 @@ struct CsvColumns {
   bool header = false;             // whether the first row names the columns
   std::vector<CsvRole> roles;      // one a column
   std::vector<std::string> names;  // likewise, each once; "column 3" where there is no name
+  bool misspelt = false;           // whether a name was told as such
   [[nodiscard]] std::optional<std::size_t> find(CsvRole role) const;  // the first column of it; none where there is no such
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "graph/adopted_words.h"
+#include "graph/date.h"
 #include "graph/named_actors.h"
 #include "graph/plain_words.h"
 #include "graph/spelling.h"
@@ -61,6 +62,21 @@ class LinkListReader {
       }
       one_kind_for_all_ = columns_.roles[*kind] == CsvRole::kind && !columns_.find(CsvRole::source_kind) &&
                           !columns_.find(CsvRole::target_kind) && same_in_all_rows(*kind);
+    }
+    const bool silent = !columns_.find(CsvRole::relation) && !columns_.find(CsvRole::label);
+    if (columns_.header && silent && !columns_.misspelt) tell_column_of_words();
+  }
+
+  /// The links will say no more than that two are linked: a column of words may have been meant to say how.
+  void tell_column_of_words() {
+    for (std::size_t column = 0; column < columns_.roles.size(); ++column) {
+      if (columns_.roles[column] != CsvRole::other) continue;
+      const auto is_word = [](std::string_view text) { return !plain_number(text) && !parse_date(text); };
+      if (!any_word(column, is_word)) continue;
+      diagnostics_.warning(Code::unknown_key, table_.text(), table_.where(table_.row(0)[column]),
+                           "column `" + columns_.names[column] + "` is kept as an attribute; the figure does not show it",
+                           "a column `relation` says how two are linked");
+      return;
     }
   }
 

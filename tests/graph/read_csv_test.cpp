@@ -170,6 +170,24 @@ TEST(ReadCsv, TellsAMisspeltColumn) {
             "  hint: did you mean `relation`?\n");
 }
 
+TEST(ReadCsv, TellsAColumnOfWordsThatNothingShows) {
+  EXPECT_EQ(csv("from,to,since,action\na,b,2016,trains\n").diagnostics.text(),
+            "friends.csv:1:15: warning[unknown-key]: column `action` is kept as an attribute; the figure does not show it\n"
+            "  1 | from,to,since,action\n"
+            "    |               ^~~~~~\n"
+            "  hint: a column `relation` says how two are linked\n");
+  EXPECT_EQ(csv("from,to,since,trade\na,b,2016-05,1.5\n").diagnostics.text(), "") << "dates and numbers are no relations";
+  EXPECT_EQ(csv("from,to,relation,action\na,b,runs,trains\n").diagnostics.text(), "");
+}
+
+TEST(ReadCsv, TakesOtherWordsForTheRelation) {
+  for (const char* name : {"what", "How", "Relación", "vinculo", "Relationship", "link type"}) {
+    const ReadResult result = csv("from,to," + std::string(name) + "\nEuropol,EC3,runs\n");
+    EXPECT_EQ(result.diagnostics.text(), "") << name;
+    EXPECT_THAT(links(result.network), ElementsAre("Europol runs EC3")) << name;
+  }
+}
+
 TEST(ReadCsv, TellsAMissingColumn) {
   EXPECT_EQ(csv("source,weight\na,1\n").diagnostics.text(),
             "friends.csv:1:1: error[missing-key]: no column `target`\n"
