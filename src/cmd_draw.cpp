@@ -250,6 +250,7 @@ ExitCode draw_command(const CommandLine& line, const Streams& streams) {
   const bool several = line.flags.has("views");
   // What is wrong with the files is told before anything is read.
   const std::vector<Output> outputs = several ? std::vector<Output>() : outputs_for(line.flags);
+  keep_bytes_off_terminals(outputs, streams.out);
   if (line.flags.on("watch")) {
     if (several)
       throw UsageError("--watch follows one figure, --views draws several", "draw the one that you work on: --view NAME --watch");

@@ -12,6 +12,8 @@ DescriptorBuffer::DescriptorBuffer(int descriptor) : descriptor_(descriptor), bu
 
 bool DescriptorBuffer::closed_by_reader() const { return error_ == EPIPE; }
 
+bool DescriptorBuffer::is_terminal() const { return ::isatty(descriptor_) == 1; }
+
 std::string DescriptorBuffer::reason() const { return std::generic_category().message(error_); }
 
 int DescriptorBuffer::sync() {

@@ -14,6 +14,8 @@ class DescriptorBuffer : public std::streambuf {
   [[nodiscard]] bool failed() const { return error_ != 0; }
   /// Whether it failed because nobody reads the pipe any more, which is no error.
   [[nodiscard]] bool closed_by_reader() const;
+  /// Whether somebody looks at what is written.
+  [[nodiscard]] bool is_terminal() const;
   /// The system's words for the failure.
   [[nodiscard]] std::string reason() const;
 

@@ -8,6 +8,7 @@
 
 #include "graph/spelling.h"
 #include "output/write_file.h"
+#include "src/descriptor_buffer.h"
 #include "src/usage_error.h"
 
 namespace coopnet {
@@ -37,6 +38,14 @@ std::vector<Output> outputs_of(const FlagValues& flags, const std::string& other
                        path == "-" ? "" : std::filesystem::path(path).stem().string()});
   }
   return outputs;
+}
+
+void keep_bytes_off_terminals(const std::vector<Output>& outputs, const std::ostream& out) {
+  const auto* const buffer = dynamic_cast<const DescriptorBuffer*>(out.rdbuf());
+  if (buffer == nullptr || !buffer->is_terminal()) return;
+  for (const Output& output : outputs)
+    if (output.path == "-" && (output.format == "pdf" || output.format == "png"))
+      throw UsageError("a terminal does not show " + output.format, "`-o figure." + output.format + "` writes a file");
 }
 
 void write_output(const Output& output, std::string_view content, std::ostream& out) {

@@ -21,6 +21,9 @@ struct Output {
 [[nodiscard]] std::vector<Output> outputs_of(const FlagValues& flags, const std::string& otherwise,
                                              const std::vector<std::string>& formats);
 
+/// Throws UsageError where bytes that are no text (PDF, PNG) would go to `out` and that is a terminal.
+void keep_bytes_off_terminals(const std::vector<Output>& outputs, const std::ostream& out);
+
 /// Writes to the output's file, or to `out` for standard output. Throws OutputError.
 void write_output(const Output& output, std::string_view content, std::ostream& out);
 

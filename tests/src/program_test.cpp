@@ -1,6 +1,10 @@
 // The program as a process: streams, pipes, locale, and who writes what where.
+#include <cstdlib>
+
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "comma_locale.h"
 #include "run_program.h"
@@ -51,6 +55,23 @@ TEST(Program, StandardOutputThatIsClosedIsTold) {
   const Ran ran = run_shell("\"$COOPNET\" draw >&-");
   EXPECT_EQ(ran.code, 3);
   EXPECT_THAT(ran.err, EndsWith("coopnet: error: standard output: Bad file descriptor\n"));
+}
+
+TEST(Program, KeepsBytesOffTerminals) {
+  const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+  ASSERT_GE(terminal, 0);
+  ASSERT_EQ(::grantpt(terminal), 0);
+  ASSERT_EQ(::unlockpt(terminal), 0);
+  const std::string to = std::string(" >'") + ::ptsname(terminal) + "'";
+  for (const std::string format : {"png", "pdf"}) {
+    const Ran ran = run_shell("\"$COOPNET\" draw -T" + format + to);
+    EXPECT_EQ(ran.code, 2);
+    EXPECT_EQ(ran.err, "coopnet: error: a terminal does not show " + format + "\n  hint: `-o figure." + format +
+                           "` writes a file\n");
+    EXPECT_EQ(run_shell("\"$COOPNET\" draw -T" + format + " | head -c 1").code, 0) << "a pipe takes them";
+  }
+  EXPECT_EQ(run_shell("echo 'graph { a }' | \"$COOPNET\" -Tdot" + to).code, 0);
+  ::close(terminal);
 }
 
 TEST(Program, OnAnErrorNothingIsWrittenOverWhatWasThere) {
