@@ -23,6 +23,8 @@ constexpr std::size_t kExact = 3000;    // actors of a part up to which not the 
 constexpr std::size_t kSearched = 1500; // actors of a part up to which crossings are taken out with rooms in place
 constexpr int kFits = 3;                // attempts to fill the space
 constexpr std::size_t kFitRounds = 12;  // of pushing apart in such an attempt
+constexpr double kLeastScale = 0.6;     // over the scale that rooms want
+constexpr double kTooSmall = 1.2, kTooLarge = 0.85;  // what a drawing lacks at most to the space's size
 constexpr double kLoose = 1.6;          // spacing of actors in small parts at most, over that in the largest
 constexpr std::size_t kManyLeaves = 100;  // of one actor, that are set evenly
 constexpr double kLeafDisc = 1.3;         // radius of theirs, in links
@@ -202,11 +204,17 @@ class SparseLayout {
       const Rect now = drawn();
       return std::min(width / std::max(now.width(), 1e-6), height / std::max(now.height(), 1e-6));
     };
+    const double least = kLeastScale * scale;  // below, rooms that are pushed apart set the size, whatever the scale
     for (int k = 0; k < kFits; ++k) {
       draw(scale, kFitRounds);
-      scale *= growth();
+      scale = std::max(scale * growth(), least);
     }
     draw(scale);
+    // Where rooms may overlap in the end, the drawing comes out smaller than they let expect, or larger.
+    for (int k = 0; k < kFits && (growth() > kTooSmall || growth() < kTooLarge); ++k) {
+      scale *= growth();
+      draw(scale);
+    }
     // The last step draws apart only: then no rooms come to overlap.
     const double by = growth();
     if (by > 1) {
