@@ -10,7 +10,7 @@ namespace coopnet {
 namespace {
 
 constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
-constexpr std::size_t kMostSquareBoxes = 60;
+constexpr std::size_t kMostSquareBoxes = 240;
 constexpr double kSame = 1e-6;
 constexpr double kUnknown = -1;
 constexpr double kBlocked = std::numeric_limits<double>::infinity();

@@ -57,6 +57,23 @@ TEST_P(EveryStyle, NoLinkRunsThroughAForeignRoom) {
   }
 }
 
+TEST_P(EveryStyle, LeadsRoundAWholeColumn) {
+  Picture picture;
+  for (std::size_t i = 0; i < 140; ++i) {
+    picture.drawable.actors.push_back(box_actor(60, 17));
+    picture.centres.push_back({i % 2 ? 4.0 : 0.0, 40.0 * double(i)});
+  }
+  picture.drawable.links = {plain_link(0, 139), plain_link(138, 2)};
+  const std::vector<Route> routes = route_with(picture, GetParam());
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    const DrawableLink& link = picture.drawable.links[i];
+    for (std::size_t j = 0; j < picture.centres.size(); ++j) {
+      if (j == link.from || j == link.to) continue;
+      EXPECT_FALSE(enters(flatten(routes[i]), room_box(picture.drawable.actors[j], picture.centres[j]).grown(-0.1))) << j;
+    }
+  }
+}
+
 TEST_P(EveryStyle, EndsStandOnTheOutlines) {
   for (std::uint64_t seed = 200; seed < 240; ++seed) {
     const Picture picture = random_picture(seed, 12, 24, 10);
