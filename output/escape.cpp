@@ -58,4 +58,8 @@ std::string xml_id(std::string_view text) {
   return out;
 }
 
+bool is_safe_href(std::string_view href) {
+  return href.starts_with("https://") || href.starts_with("http://") || href.starts_with("mailto:");
+}
+
 }  // namespace coopnet

@@ -13,4 +13,7 @@ namespace coopnet {
 /// such an escape). Different texts give different ids.
 [[nodiscard]] std::string xml_id(std::string_view text);
 
+/// Whether an address may stand as a link in a figure: it begins with https:, http: or mailto:.
+[[nodiscard]] bool is_safe_href(std::string_view href);
+
 }  // namespace coopnet

@@ -15,6 +15,8 @@
 #include "output/number.h"
 #include "output/places/read_places.h"
 #include "output/figure/series.h"
+#include "output/print/few_fonts.h"
+#include "output/words/names.h"
 #include "src/asked_for.h"
 #include "src/command_line.h"
 #include "src/draw_command_words.h"
@@ -166,9 +168,22 @@ void tell_target(const Figure& figure, const FlagValues& flags, const std::vecto
   }
 }
 
-bool prints(const std::vector<Drawing>& drawings) {
-  const auto printed = [](const Output& output) { return output.format == "pdf" || output.format == "png"; };
-  return std::ranges::any_of(drawings, [&](const Drawing& one) { return std::ranges::any_of(one.outputs, printed); });
+// Whether a page of a figure needs librsvg, as far as the names of its actors tell.
+bool needs_shaping(const Drawing& one) {
+  const Network& network = one.asked.selected.network;
+  const std::string lang = one.asked.options.figure.lang.empty() ? network.info.lang : one.asked.options.figure.lang;
+  for (std::size_t ref = 0; ref < network.actor_count(); ++ref)
+    if (!print::few_fonts_have(full_name(network, network.actor(ref), lang).text)) return true;
+  return false;
+}
+
+bool needs_printer(const std::vector<Drawing>& drawings) {
+  return std::ranges::any_of(drawings, [](const Drawing& one) {
+    const auto asks_for = [&](const char* format) {
+      return std::ranges::any_of(one.outputs, [&](const Output& output) { return output.format == format; });
+    };
+    return asks_for("png") || (asks_for("pdf") && needs_shaping(one));
+  });
 }
 
 /// What is left to be done when everything is drawn.
@@ -189,7 +204,7 @@ Finished finish(const CommandLine& line, const std::string& name, const Streams&
     return std::ranges::any_of(one.outputs, wants_figure);
   });
   std::optional<PrintWorker> printer;
-  if (prints(drawings)) printer.emplace();
+  if (needs_printer(drawings)) printer.emplace();
   if (needs_figure) {
     const auto like = former_places(line.flags, streams.err);
     for (Drawing& one : drawings) {

@@ -15,6 +15,8 @@ constexpr int kMatchPattern = 0;
 constexpr int kWeightRegular = 80, kWeightBold = 200;
 constexpr int kSlantItalic = 100;
 
+constexpr const char* kLiberationSans = "Liberation Sans";
+
 using PatternPointer = std::unique_ptr<Pattern, void (*)(Pattern*)>;
 
 struct Match {
@@ -78,17 +80,27 @@ bool FontFile::has(char32_t letter) const {
   return harfbuzz().hb_font_get_nominal_glyph(font_.get(), letter, &glyph) != 0 && glyph != 0;
 }
 
-std::shared_ptr<const FontFile> liberation_sans(Style style) {
+std::optional<std::string> usual_liberation_sans(Style style) {
   static constexpr std::array<const char*, 5> folders = {
       "/usr/share/fonts/truetype/liberation/", "/usr/share/fonts/truetype/liberation2/", "/usr/share/fonts/liberation-sans/",
       "/usr/share/fonts/liberation/", "/usr/local/share/fonts/"};
   const std::string name = liberation_name(style);
   std::error_code error;
   for (const char* folder : folders)
-    if (std::filesystem::exists(folder + name, error))
-      return std::make_shared<const FontFile>(folder + name, 0, "Liberation Sans");
-  if (const auto found = match("Liberation Sans", style, 0); found && found->family == "Liberation Sans")
-    return std::make_shared<const FontFile>(found->path, static_cast<unsigned>(found->index), found->family);
+    if (std::filesystem::exists(folder + name, error)) return folder + name;
+  return std::nullopt;
+}
+
+std::optional<FontPlace> find_liberation_sans(Style style) {
+  if (const auto path = usual_liberation_sans(style)) return FontPlace{*path, 0};
+  const auto found = match(kLiberationSans, style, 0);
+  if (!found || found->family != kLiberationSans) return std::nullopt;
+  return FontPlace{found->path, static_cast<unsigned>(found->index)};
+}
+
+std::shared_ptr<const FontFile> liberation_sans(Style style) {
+  if (const auto place = find_liberation_sans(style))
+    return std::make_shared<const FontFile>(place->path, place->index, kLiberationSans);
   throw OutputError(
       "--text embed and --text path need the font Liberation Sans, which is not there; install the package fonts-liberation");
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "output/fonts/libraries.h"
@@ -34,8 +35,20 @@ class FontFile {
   double units_per_em_ = 1000;
 };
 
-/// Liberation Sans in the style, from Debian's and others' usual places, else where fontconfig finds it. Throws OutputError with
-/// the package to install where it is not there.
+/// A font in a file that may hold several.
+struct FontPlace {
+  std::string path;
+  unsigned index = 0;
+};
+
+/// Where Debian and others put Liberation Sans in the style; none where it is not there.
+[[nodiscard]] std::optional<std::string> usual_liberation_sans(Style style);
+
+/// Liberation Sans in the style: in its usual places, else where fontconfig finds it. Throws OutputError where it has to ask
+/// fontconfig and that is missing.
+[[nodiscard]] std::optional<FontPlace> find_liberation_sans(Style style);
+
+/// What find_liberation_sans() finds, opened. Throws OutputError with the package to install where it is not there.
 [[nodiscard]] std::shared_ptr<const FontFile> liberation_sans(Style style);
 
 /// The font that fontconfig prefers for a letter; null where no font has it. Depends on the machine.

@@ -1,11 +1,10 @@
 #include "output/print/few_fonts.h"
 
-#include <array>
 #include <filesystem>
 #include <string>
-#include <system_error>
 
 #include "graph/utf8.h"
+#include "output/fonts/font_file.h"
 #include "output/print/open_library.h"
 
 namespace coopnet::print {
@@ -40,17 +39,6 @@ const Fontconfig& fontconfig() {
   return all;
 }
 
-// Where Debian and others put the font.
-std::string folder_of_the_font() {
-  static constexpr std::array<const char*, 4> folders = {
-      "/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/liberation2", "/usr/share/fonts/liberation-sans",
-      "/usr/share/fonts/liberation"};
-  std::error_code error;
-  for (const char* folder : folders)
-    if (std::filesystem::exists(std::filesystem::path(folder) / "LiberationSans-Regular.ttf", error)) return folder;
-  return {};
-}
-
 }  // namespace
 
 bool few_fonts_have(std::string_view text) {
@@ -67,8 +55,9 @@ bool few_fonts_have(std::string_view text) {
 
 bool choose_few_fonts() {
   const Fontconfig& with = fontconfig();
-  const std::string folder = folder_of_the_font();
-  if (folder.empty()) return false;
+  const auto font = fonts::usual_liberation_sans({});
+  if (!font) return false;
+  const std::string folder = std::filesystem::path(*font).parent_path().string();
   // How letters are drawn in pictures follows the machine, as with all fonts.
   const std::string text =
       "<?xml version=\"1.0\"?><fontconfig><dir>" + folder + "</dir><cachedir>/var/cache/fontconfig</cachedir>"

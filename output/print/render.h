@@ -7,17 +7,9 @@
 #include <string>
 #include <string_view>
 
-#include "output/geometry.h"
+#include "output/print/print_info.h"
 
 namespace coopnet {
-
-struct PrintInfo {
-  Size size;             // of the page or picture, points
-  std::string title;     // in the file's metadata; empty: none
-  std::string subject;
-  std::string creator;   // the program and its version
-  double dpi = 300;      // PNG only: dots an inch, 36 … 2400; the file says so in its pHYs chunk
-};
 
 /// A page that the SVG fills, with text that can be searched and copied, working links and the metadata given. Its dates
 /// are fixed (the first day of 2000, or SOURCE_DATE_EPOCH), so the same SVG gives the same bytes. Throws OutputError where the

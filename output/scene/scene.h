@@ -48,6 +48,14 @@ struct ShapeItem {
   std::string label;           // what a screen reader says of it, as of a text drawn as outlines; mostly empty
 };
 
+/// Places behind the point to which writers round coordinates: a tenth of a point is thinner than any line.
+inline constexpr int kDecimals = 1;
+
+/// Those of a path: arrowheads and letters are so small that they would look crooked with one.
+[[nodiscard]] inline int path_decimals(const ShapeItem& shape) {
+  return shape.letters || shape.stroke.empty() ? 2 : kDecimals;
+}
+
 /// An actor or a link as drawn: parts in the order of painting.
 struct ActorItem {
   std::string id;              // the actor's id

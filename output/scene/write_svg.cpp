@@ -14,9 +14,6 @@ namespace {
 // Stands for the prefix until the bytes that it is derived from are there; no escaped text can hold it.
 constexpr std::string_view kPrefixToCome = "\x01\x01\x01\x01\x01\x01\x01";
 constexpr double kPointsPerMillimetre = 72 / 25.4;
-// A tenth of a point is thinner than any line; arrowheads are so small that they would look crooked.
-constexpr int kDecimals = 1;
-constexpr int kFineDecimals = 2;
 
 std::string_view anchor_name(Anchor anchor) {
   switch (anchor) {
@@ -25,10 +22,6 @@ std::string_view anchor_name(Anchor anchor) {
     case Anchor::end: return "end";
   }
   return "";
-}
-
-bool safe_href(std::string_view href) {
-  return href.starts_with("https://") || href.starts_with("http://") || href.starts_with("mailto:");
 }
 
 // Writes one list of shapes and texts whose common attributes stand on the parent.
@@ -71,9 +64,7 @@ class ListWriter {
       case ShapeItem::Form::path:
         out += "<path";
         role(out, shape);
-        add_attribute(
-            out, "d",
-            shape.letters ? letter_data(shape.path) : path_data(shape.path, shape.stroke.empty() ? kFineDecimals : kDecimals));
+        add_attribute(out, "d", shape.letters ? letter_data(shape.path) : path_data(shape.path, path_decimals(shape)));
     }
     if (!shape.label.empty()) {
       out += " role=\"img\"";
@@ -92,7 +83,7 @@ class ListWriter {
   }
 
   void write(std::string& out, const TextItem& text) const {
-    const bool linked = safe_href(text.href);
+    const bool linked = is_safe_href(text.href);
     if (linked) {
       out += "<a";
       add_attribute(out, "href", text.href);

@@ -14,15 +14,12 @@ int hex_digit(char c) {
   return -1;
 }
 
-double channel(std::string_view colour, std::size_t at) {
-  const double value = (hex_digit(colour[at]) * 16 + hex_digit(colour[at + 1])) / 255.0;
-  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
+double linear(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
 
 // Relative luminance, 0 (black) … 1 (white).
 double luminance(std::string_view colour) {
-  if (!is_colour(colour)) return 0;
-  return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
+  const auto [red, green, blue] = channels(colour);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 }  // namespace
@@ -30,6 +27,12 @@ double luminance(std::string_view colour) {
 bool is_colour(std::string_view text) {
   return text.size() == 7 && text[0] == '#' &&
          std::all_of(text.begin() + 1, text.end(), [](char c) { return hex_digit(c) >= 0; });
+}
+
+std::array<double, 3> channels(std::string_view colour) {
+  if (!is_colour(colour)) return {};
+  const auto channel = [&](std::size_t at) { return (hex_digit(colour[at]) * 16 + hex_digit(colour[at + 1])) / 255.0; };
+  return {channel(1), channel(3), channel(5)};
 }
 
 double contrast(std::string_view a, std::string_view b) {
