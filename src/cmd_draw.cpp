@@ -11,11 +11,12 @@
 #include "graph/bundled.h"
 #include "graph/figure_source.h"
 #include "output/figure/figure.h"
+#include "output/figure/series.h"
 #include "output/fonts/embed_fonts.h"
+#include "output/fonts/font_file.h"
 #include "output/number.h"
 #include "output/places/read_places.h"
-#include "output/figure/series.h"
-#include "output/print/few_fonts.h"
+#include "output/print/plain_letters.h"
 #include "output/words/names.h"
 #include "src/asked_for.h"
 #include "src/command_line.h"
@@ -168,21 +169,19 @@ void tell_target(const Figure& figure, const FlagValues& flags, const std::vecto
   }
 }
 
-// Whether a page of a figure needs librsvg, as far as the names of its actors tell.
-bool needs_shaping(const Drawing& one) {
+bool has_plain_names(const Drawing& one) {
   const Network& network = one.asked.selected.network;
   const std::string lang = one.asked.options.figure.lang.empty() ? network.info.lang : one.asked.options.figure.lang;
   for (std::size_t ref = 0; ref < network.actor_count(); ++ref)
-    if (!print::few_fonts_have(full_name(network, network.actor(ref), lang).text)) return true;
-  return false;
+    if (!print::are_plain_letters(full_name(network, network.actor(ref), lang).text)) return false;
+  return true;
 }
 
+// Whether librsvg will print, as far as that can be told before anything is drawn.
 bool needs_printer(const std::vector<Drawing>& drawings) {
-  return std::ranges::any_of(drawings, [](const Drawing& one) {
-    const auto asks_for = [&](const char* format) {
-      return std::ranges::any_of(one.outputs, [&](const Output& output) { return output.format == format; });
-    };
-    return asks_for("png") || (asks_for("pdf") && needs_shaping(one));
+  const auto printed = [](const Output& output) { return output.format == "pdf" || output.format == "png"; };
+  return std::ranges::any_of(drawings, [&](const Drawing& one) {
+    return std::ranges::any_of(one.outputs, printed) && !(fonts::usual_liberation_sans({}) && has_plain_names(one));
   });
 }
 

@@ -3,7 +3,7 @@
 #include "output/html/write_html.h"
 #include "output/figure/write_places.h"
 #include "output/print/render.h"
-#include "output/print/write_pdf.h"
+#include "output/print/print_scene.h"
 #include "output/scene/write_svg.h"
 #include "output/write_dot.h"
 
@@ -45,11 +45,11 @@ std::string figure_bytes(const Figure& figure, const Network& network, const Fig
   info.subject = scene.description;
   info.creator = generator;
   info.dpi = format.dpi;
-  if (format.format == "pdf")
-    if (auto bytes = write_pdf(scene, info)) return *std::move(bytes);
+  const bool pdf = format.format == "pdf";
+  if (auto bytes = pdf ? print_pdf(scene, info) : print_png(scene, info)) return *std::move(bytes);
   const std::string svg = svg_for_print(scene, options);
-  if (format.printer) return format.format == "pdf" ? format.printer->pdf(svg, info) : format.printer->png(svg, info);
-  return format.format == "pdf" ? render_pdf(svg, info) : render_png(svg, info);
+  if (format.printer) return pdf ? format.printer->pdf(svg, info) : format.printer->png(svg, info);
+  return pdf ? render_pdf(svg, info) : render_png(svg, info);
 }
 
 }  // namespace coopnet

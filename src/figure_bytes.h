@@ -22,7 +22,7 @@ struct FigureFormat {
   std::vector<std::string> command;  // HTML: what draws the figure, and what its flags leave out (see HtmlOptions)
   std::vector<std::string> not_kinds, not_relations, bases;
   bool drop_isolated = false;
-  PrintWorker* printer = nullptr;    // PDF and PNG: prints them; null: this process does
+  PrintWorker* printer = nullptr;    // PDF and PNG: what librsvg has to print; null: this process does
 };
 
 /// Throws OutputError where PDF or PNG cannot be made here.

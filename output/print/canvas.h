@@ -17,6 +17,8 @@ class Canvas {
   /// A transparent picture whose unit is the pixel. Throws OutputError for more than 30,000 pixels either way.
   [[nodiscard]] static Canvas png(const PrintInfo& info);
 
+  /// Whether text on it stays text.
+  [[nodiscard]] bool keeps_text() const { return kind_ == Kind::pdf; }
   [[nodiscard]] Context* context() const { return context_.get(); }
   /// In its own unit.
   [[nodiscard]] Size size() const { return size_; }

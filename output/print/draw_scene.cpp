@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <memory>
 #include <numbers>
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ namespace {
 constexpr double kMiterLimit = 4;
 // CAIRO_LINE_CAP_…
 constexpr int kButt = 0, kRound = 1;
+constexpr int kNoHints = 1;    // CAIRO_HINT_STYLE_NONE, CAIRO_HINT_METRICS_OFF
 constexpr const char* kLink = "Link";  // CAIRO_TAG_LINK
 
 double rounded(double value, int decimals) {
@@ -48,8 +50,13 @@ std::string uri_attribute(std::string_view href) {
 
 class Pen {
  public:
-  Pen(Context* context, PageFonts& fonts) : context_(context), fonts_(fonts) {
-    with_.cairo_set_miter_limit(context, kMiterLimit);
+  Pen(const Canvas& canvas, PageFonts& fonts) : context_(canvas.context()), keeps_text_(canvas.keeps_text()), fonts_(fonts) {
+    with_.cairo_set_miter_limit(context_, kMiterLimit);
+    const std::unique_ptr<FontOptions, void (*)(FontOptions*)> options(with_.cairo_font_options_create(),
+                                                                       with_.cairo_font_options_destroy);
+    with_.cairo_font_options_set_hint_style(options.get(), kNoHints);
+    with_.cairo_font_options_set_hint_metrics(options.get(), kNoHints);
+    with_.cairo_set_font_options(context_, options.get());
   }
 
   void draw(const ShapeItem& shape, double stroke_opacity = 1) {
@@ -77,9 +84,15 @@ class Pen {
     colour(text.fill);
     with_.cairo_set_font_face(context_, font.face());
     with_.cairo_set_font_size(context_, text.size);
-    with_.cairo_show_text_glyphs(context_, line.text.data(), static_cast<int>(line.text.size()), line.glyphs.data(),
-                                 static_cast<int>(line.glyphs.size()), line.clusters.data(),
-                                 static_cast<int>(line.clusters.size()), 0);
+    const int glyphs = static_cast<int>(line.glyphs.size());
+    if (keeps_text_) {
+      with_.cairo_show_text_glyphs(context_, line.text.data(), static_cast<int>(line.text.size()), line.glyphs.data(), glyphs,
+                                   line.clusters.data(), static_cast<int>(line.clusters.size()), 0);
+    } else {
+      // Shown as text, letters of a picture would stand on whole pixels.
+      with_.cairo_glyph_path(context_, line.glyphs.data(), glyphs);
+      with_.cairo_fill(context_);
+    }
     if (linked) with_.cairo_tag_end(context_, kLink);
   }
 
@@ -175,6 +188,7 @@ class Pen {
 
   const CairoDrawing& with_ = cairo_drawing();
   Context* context_;
+  bool keeps_text_;
   PageFonts& fonts_;
 };
 
@@ -182,7 +196,7 @@ class Pen {
 
 void draw_scene(const Scene& scene, Canvas& canvas, PageFonts& fonts) {
   cairo_drawing().cairo_scale(canvas.context(), canvas.size().width / scene.page.width, canvas.size().height / scene.page.height);
-  Pen pen(canvas.context(), fonts);
+  Pen pen(canvas, fonts);
   const auto draw = [&](const auto& items) {
     for (const auto& item : items) pen.draw(item);
   };

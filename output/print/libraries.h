@@ -10,6 +10,7 @@ struct RsvgHandle;
 struct Surface;
 struct Context;
 struct FontFace;
+struct FontOptions;
 struct FreeTypeLibrary;
 struct FreeTypeFace;
 
@@ -70,13 +71,20 @@ struct CairoDrawing {
   void (*cairo_rectangle)(Context*, double, double, double, double);
   void (*cairo_close_path)(Context*);
   void (*cairo_new_path)(Context*);
+  void (*cairo_fill)(Context*);
   void (*cairo_fill_preserve)(Context*);
   void (*cairo_stroke_preserve)(Context*);
   void (*cairo_set_font_face)(Context*, FontFace*);
   void (*cairo_set_font_size)(Context*, double);
+  void (*cairo_set_font_options)(Context*, const FontOptions*);
+  void (*cairo_glyph_path)(Context*, const Glyph*, int);
   void (*cairo_show_text_glyphs)(Context*, const char*, int, const Glyph*, int, const Cluster*, int, int);
   void (*cairo_tag_begin)(Context*, const char*, const char*);
   void (*cairo_tag_end)(Context*, const char*);
+  FontOptions* (*cairo_font_options_create)();
+  void (*cairo_font_options_destroy)(FontOptions*);
+  void (*cairo_font_options_set_hint_style)(FontOptions*, int);
+  void (*cairo_font_options_set_hint_metrics)(FontOptions*, int);
   FontFace* (*cairo_ft_font_face_create_for_ft_face)(FreeTypeFace*, int);
   int (*cairo_font_face_set_user_data)(FontFace*, const void*, void*, Destroy);
   void (*cairo_font_face_destroy)(FontFace*);

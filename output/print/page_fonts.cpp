@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "graph/utf8.h"
-#include "output/print/few_fonts.h"
+#include "output/print/plain_letters.h"
 #include "output/write_file.h"
 
 namespace coopnet::print {
@@ -84,7 +84,7 @@ PageFont::PageFont(fonts::Style style)
 }
 
 bool PageFont::has(std::string_view text) const {
-  if (!few_fonts_have(text)) return false;
+  if (!are_plain_letters(text)) return false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t letter = next_code_point(text, at);
     if (!is_printable(letter) || file_->glyph(letter) == 0) return false;

@@ -14,7 +14,6 @@
 #include <optional>
 #include <utility>
 
-#include "output/print/few_fonts.h"
 #include "output/write_file.h"
 
 namespace coopnet {
@@ -98,27 +97,19 @@ std::string answer(const Request& request) {
 }
 
 // Whatever goes wrong here goes wrong again with the figure, and is told then.
-bool get_ready() {
+void get_ready() {
   try {
-    const bool few = print::choose_few_fonts();
     PrintInfo info;
     info.size = {99, 99};
     static_cast<void>(render_pdf(kFirstPage, info));
-    return few;
   } catch (const OutputError&) {
-    return false;
   }
 }
 
 [[noreturn]] void be_the_worker(int file) {
-  bool few = get_ready();
-  while (const auto request = receive_request(file)) {
-    if (few && !print::few_fonts_have(request->svg)) {
-      print::choose_all_fonts();
-      few = false;
-    }
+  get_ready();
+  while (const auto request = receive_request(file))
     if (!send_text(file, answer(*request))) break;
-  }
   _exit(0);
 }
 

@@ -1,4 +1,4 @@
-// SVG to PDF and PNG, through librsvg and cairo.
+// SVG to PDF and PNG, through librsvg and cairo: for figures that print_scene.h leaves to it.
 //
 // Both libraries are loaded when the first such file is asked for, and never before: drawing an SVG starts no slower, and
 // a machine without them draws everything else.

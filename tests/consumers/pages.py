@@ -1,4 +1,4 @@
-"""The program's own PDF beside the one that librsvg makes of the same figure's SVG: the same page, words, links and picture."""
+"""The program's own PDF and PNG beside those that librsvg makes of the same figure's SVG: the same page, words, links, picture."""
 import re
 import shutil
 import unittest
@@ -15,6 +15,8 @@ DPI = 150
 BLUR = 1.5
 DIFFERENCE = 48
 SHARE = 0.0003
+# Half a pixel of paper may stand at a picture's rim.
+RIM = 3
 
 ALPHABETS = """source,target
 Policía Nacional de España,Ιντερπόλ Αθήνας
@@ -53,9 +55,15 @@ def setUpModule():
     (WORK / "many.csv").write_text("\n".join(["source,target", *lines, ""]), encoding="utf-8")
 
 
-def picture(pdf):
-    run("pdftoppm", "-r", DPI, "-png", "-singlefile", pdf, pdf.with_suffix(""))
-    image = Image.open(pdf.with_suffix(".png")).convert("RGB")
+def picture(path):
+    """Of a PNG or a page, on white."""
+    if path.suffix == ".pdf":
+        run("pdftoppm", "-r", DPI, "-png", "-singlefile", path, path)
+        path = path.with_suffix(".pdf.png")
+    drawn = Image.open(path).convert("RGBA")
+    image = Image.new("RGBA", drawn.size, "#ffffff")
+    image.alpha_composite(drawn)
+    image = image.convert("RGB")
     return numpy.asarray(image.filter(ImageFilter.GaussianBlur(BLUR))).astype(int)
 
 
@@ -74,16 +82,21 @@ def words(root):
 
 class Pages(unittest.TestCase):
     def drawn(self, name, flags):
-        """The SVG, the program's PDF of it, and librsvg's."""
+        """The SVG, the program's PDF of it, and librsvg's; and beside the PDFs, PNGs."""
         stem = WORK / name.replace(" ", "-")
         svg, own, other = stem.with_suffix(".svg"), stem.with_suffix(".pdf"), stem.with_suffix(".librsvg.pdf")
-        run(support.PROGRAM, "draw", *flags, "-o", svg, "-o", own, cwd=WORK)
+        run(support.PROGRAM, "draw", *flags, "--dpi", DPI, "-o", svg, "-o", own, "-o", own.with_suffix(".png"),
+            cwd=WORK)
+        run("rsvg-convert", "-d", DPI, "-p", DPI, svg, "-o", other.with_suffix(".png"))
         run("rsvg-convert", "-f", "pdf", "-d", "72", "-p", "72", svg, "-o", other)
         return svg, own, other
 
     def assert_same_picture(self, own, other):
         found, wanted = picture(own), picture(other)
-        self.assertEqual(wanted.shape, found.shape)
+        for side in (0, 1):  # rsvg-convert rounds half a pixel up
+            self.assertAlmostEqual(wanted.shape[side], found.shape[side], delta=1)
+        height, width = (min(wanted.shape[side], found.shape[side]) - RIM for side in (0, 1))
+        found, wanted = found[RIM:height, RIM:width], wanted[RIM:height, RIM:width]
         share = (abs(wanted - found).max(axis=2) > DIFFERENCE).mean()
         self.assertLess(share, SHARE, f"{share:.2%} of the picture differ")
 
@@ -97,6 +110,7 @@ class Pages(unittest.TestCase):
         self.assertEqual(anchors(root), links(own))
         self.assertEqual([], support.missing_labels(words(root), run("pdftotext", "-raw", own, "-")[0]))
         self.assert_same_picture(own, other)
+        self.assert_same_picture(own.with_suffix(".png"), other.with_suffix(".png"))
 
     def test_figures(self):
         for name, flags in FIGURES.items():
@@ -109,6 +123,7 @@ class Pages(unittest.TestCase):
         svg, own, other = self.drawn("arabic", ["arabic.csv"])
         self.assertGreater(len(run("pdffonts", own)[0].splitlines()), 4)
         self.assert_same_picture(own, other)
+        self.assert_same_picture(own.with_suffix(".png"), other.with_suffix(".png"))
 
     def test_links_are_seen(self):
         svg, own, _ = self.drawn("links", FIGURES["links"])

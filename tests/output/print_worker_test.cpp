@@ -6,7 +6,7 @@
 #include <string>
 
 #include "output/fonts/font_file.h"
-#include "output/print/few_fonts.h"
+#include "output/print/plain_letters.h"
 #include "output/write_file.h"
 
 namespace coopnet {
@@ -68,7 +68,7 @@ TEST(PrintWorker, TellsTheSameErrorsAndGoesOn) {
   EXPECT_THAT(worker.pdf(svg_with("x"), info()), StartsWith("%PDF-"));
 }
 
-TEST(FewFonts, HaveEveryLetterThatTheySayTheyHave) {
+TEST(PlainLetters, AreInLiberationSans) {
   const auto regular = fonts::liberation_sans({}), bold = fonts::liberation_sans({true, false});
   for (char32_t letter = 0x20; letter < 0x3000; ++letter) {
     if ((letter >= 0x7F && letter <= 0xA0) || letter == 0xAD) continue;
@@ -77,12 +77,12 @@ TEST(FewFonts, HaveEveryLetterThatTheySayTheyHave) {
     else if (letter < 0x800) text = {static_cast<char>(0xC0 | (letter >> 6)), static_cast<char>(0x80 | (letter & 0x3F))};
     else text = {static_cast<char>(0xE0 | (letter >> 12)), static_cast<char>(0x80 | ((letter >> 6) & 0x3F)),
                  static_cast<char>(0x80 | (letter & 0x3F))};
-    if (!print::few_fonts_have(text)) continue;
+    if (!print::are_plain_letters(text)) continue;
     EXPECT_TRUE(regular->has(letter)) << std::hex << static_cast<unsigned>(letter);
     EXPECT_TRUE(bold->has(letter)) << std::hex << static_cast<unsigned>(letter);
   }
-  EXPECT_FALSE(print::few_fonts_have("فريق"));
-  EXPECT_FALSE(print::few_fonts_have("a\xFF"));
+  EXPECT_FALSE(print::are_plain_letters("فريق"));
+  EXPECT_FALSE(print::are_plain_letters("a\xFF"));
 }
 
 }  // namespace

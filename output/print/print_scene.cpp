@@ -1,4 +1,4 @@
-#include "output/print/write_pdf.h"
+#include "output/print/print_scene.h"
 
 #include <algorithm>
 
@@ -24,14 +24,23 @@ bool are_there(print::PageFonts& fonts, const Scene& scene) {
   }
 }
 
-}  // namespace
-
-std::optional<std::string> write_pdf(const Scene& scene, const PrintInfo& info) {
+template <class Begin>
+std::optional<std::string> print_on(Begin begin, const Scene& scene, const PrintInfo& info) {
   print::PageFonts fonts;
   if (!are_there(fonts, scene)) return std::nullopt;
-  print::Canvas canvas = print::Canvas::pdf(info);
+  print::Canvas canvas = begin(info);
   print::draw_scene(scene, canvas, fonts);
   return canvas.finish();
+}
+
+}  // namespace
+
+std::optional<std::string> print_pdf(const Scene& scene, const PrintInfo& info) {
+  return print_on(print::Canvas::pdf, scene, info);
+}
+
+std::optional<std::string> print_png(const Scene& scene, const PrintInfo& info) {
+  return print_on(print::Canvas::png, scene, info);
 }
 
 }  // namespace coopnet

@@ -1,6 +1,6 @@
-// PDF drawn from the scene. Its picture is compared with librsvg's in tests/consumers/pages.py. Needs cairo, FreeType and
+// PDF and PNG drawn from the scene. Their pictures are compared with librsvg's in tests/consumers/pages.py. Needs cairo, FreeType and
 // Liberation Sans, which ./dev test installs.
-#include "output/print/write_pdf.h"
+#include "output/print/print_scene.h"
 
 #include <gmock/gmock.h>
 
@@ -12,6 +12,7 @@
 
 #include "output/fonts/shape_text.h"
 #include "output/print/page_fonts.h"
+#include "output/write_file.h"
 
 namespace coopnet {
 namespace {
@@ -66,15 +67,15 @@ std::string unpacked(const std::string& pdf) {
   return all;
 }
 
-TEST(WritePdf, GivesTheSameBytesTwice) {
-  const auto once = write_pdf(scene_with("Policía Nacional – 25 países"), info());
+TEST(PrintPdf, GivesTheSameBytesTwice) {
+  const auto once = print_pdf(scene_with("Policía Nacional – 25 países"), info());
   ASSERT_TRUE(once);
   EXPECT_THAT(*once, StartsWith("%PDF-"));
-  EXPECT_EQ(once, write_pdf(scene_with("Policía Nacional – 25 países"), info()));
+  EXPECT_EQ(once, print_pdf(scene_with("Policía Nacional – 25 países"), info()));
 }
 
-TEST(WritePdf, SaysItsWordsAndFixedDates) {
-  const std::string pdf = write_pdf(scene_with("x"), info()).value();
+TEST(PrintPdf, SaysItsWordsAndFixedDates) {
+  const std::string pdf = print_pdf(scene_with("x"), info()).value();
   EXPECT_THAT(pdf, HasSubstr("/CreationDate (20000101000000Z)"));
   EXPECT_THAT(pdf, HasSubstr("/ModDate (20000101000000Z)"));
   EXPECT_THAT(pdf, HasSubstr("/Title <FEFF00570068006F0020006D006500740020201400200073006500F100610073>"));
@@ -82,31 +83,31 @@ TEST(WritePdf, SaysItsWordsAndFixedDates) {
   EXPECT_THAT(pdf, HasSubstr("/Creator (coopnet)"));
   EXPECT_THAT(pdf, HasSubstr("/MediaBox [ 0 0 400 200 ]"));
   ASSERT_EQ(setenv("SOURCE_DATE_EPOCH", "1543881600", 1), 0);
-  EXPECT_THAT(write_pdf(scene_with("x"), info()).value(), HasSubstr("/CreationDate (20181204000000Z)"));
+  EXPECT_THAT(print_pdf(scene_with("x"), info()).value(), HasSubstr("/CreationDate (20181204000000Z)"));
   ASSERT_EQ(unsetenv("SOURCE_DATE_EPOCH"), 0);
 }
 
-TEST(WritePdf, LeavesToLibrsvgWhatNeedsShapingOrOtherFonts) {
+TEST(PrintPdf, LeavesToLibrsvgWhatNeedsShapingOrOtherFonts) {
   for (const char* words : {"الشرطة", "→ ✓", "国际刑警组织", "soft\xC2\xADhyphen", "tab\there", "a\xFF", "e\xCC\x81"})
-    EXPECT_FALSE(write_pdf(scene_with(words), info())) << words;
+    EXPECT_FALSE(print_pdf(scene_with(words), info())) << words;
   for (const char* words : {"Policía", "Ιντερπόλ", "Интерпол", "no\xC2\xA0" "break", ""})
-    EXPECT_TRUE(write_pdf(scene_with(words), info())) << words;
+    EXPECT_TRUE(print_pdf(scene_with(words), info())) << words;
   Scene scene = scene_with("plain");
   scene.actors.emplace_back().texts.push_back(text("国"));
-  EXPECT_FALSE(write_pdf(scene, info()));
+  EXPECT_FALSE(print_pdf(scene, info()));
 }
 
-TEST(WritePdf, LinksTextsToSafeAddressesOnly) {
+TEST(PrintPdf, LinksTextsToSafeAddressesOnly) {
   Scene scene = scene_with("first");
   scene.furniture_texts[0].href = "https://example.org/a_(b)?q=é&x='1'\\";
-  const std::string linked = write_pdf(scene, info()).value();
+  const std::string linked = print_pdf(scene, info()).value();
   EXPECT_THAT(linked, HasSubstr("/URI (https://example.org/a_%28b%29?q=%C3%A9&x=%271%27%5C)"));
   EXPECT_THAT(linked, HasSubstr("/Subtype /Link"));
   scene.furniture_texts[0].href = "javascript:alert(1)";
-  EXPECT_THAT(write_pdf(scene, info()).value(), Not(HasSubstr("/Link")));
+  EXPECT_THAT(print_pdf(scene, info()).value(), Not(HasSubstr("/Link")));
 }
 
-TEST(WritePdf, DrawsEachFormAndStyle) {
+TEST(PrintPdf, DrawsEachFormAndStyle) {
   Scene scene = scene_with("");
   ShapeItem shape;
   shape.form = ShapeItem::Form::rect;
@@ -122,14 +123,14 @@ TEST(WritePdf, DrawsEachFormAndStyle) {
   scene.furniture.push_back(shape);
   PrintInfo same = info();
   same.size = scene.page;
-  const std::string drawn = unpacked(write_pdf(scene, same).value());
+  const std::string drawn = unpacked(print_pdf(scene, same).value());
   EXPECT_THAT(drawn, HasSubstr("0.2 0.4 0.6 rg"));
   EXPECT_THAT(drawn, HasSubstr("10 10 50 30 re f"));
   EXPECT_THAT(drawn, HasSubstr("1 0 0 RG 1.5 w\n1 J\n0 j\n[ 4 2] 0 d\n4 M"));
   EXPECT_THAT(drawn, HasSubstr("55 10 m "));
 }
 
-TEST(WritePdf, FadesLinesButNeitherHeadsNorLabels) {
+TEST(PrintPdf, FadesLinesButNeitherHeadsNorLabels) {
   Scene scene = scene_with("");
   LinkItem link;
   link.course = {{PathStep::Op::move, {10, 10}, {}, {}}, {PathStep::Op::line, {90, 10}, {}, {}}};
@@ -140,12 +141,44 @@ TEST(WritePdf, FadesLinesButNeitherHeadsNorLabels) {
   head.fill = "#595959";
   link.heads.push_back(head);
   scene.links.push_back(link);
-  EXPECT_THAT(unpacked(write_pdf(scene, info()).value()), Not(HasSubstr("/CA")));
+  EXPECT_THAT(unpacked(print_pdf(scene, info()).value()), Not(HasSubstr("/CA")));
   scene.link_opacity = 0.25;
-  const std::string pdf = write_pdf(scene, info()).value();
+  const std::string pdf = print_pdf(scene, info()).value();
   EXPECT_THAT(pdf + unpacked(pdf), HasSubstr("/CA 0.25 /ca 0.25"));
   EXPECT_THAT(pdf + unpacked(pdf), HasSubstr("/CA 1 /ca 1"));
 }
+
+unsigned big_endian(const std::string& bytes, std::size_t at) {
+  unsigned value = 0;
+  for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes.at(at + i));
+  return value;
+}
+
+TEST(PrintPng, HasThePhysicalSize) {
+  PrintInfo print = info();
+  print.dpi = 144;
+  const std::string png = print_png(scene_with("INTERPOL"), print).value();
+  EXPECT_EQ(big_endian(png, 16), 800u);  // 400 pt
+  EXPECT_EQ(big_endian(png, 20), 400u);
+  const std::size_t density = png.find("pHYs");
+  ASSERT_NE(density, std::string::npos);
+  EXPECT_EQ(big_endian(png, density + 4), 5669u);
+  EXPECT_EQ(png, print_png(scene_with("INTERPOL"), print));
+  EXPECT_NE(png, print_png(scene_with("UNODC"), print));
+}
+
+TEST(PrintPng, RefusesWhatIsTooLarge) {
+  PrintInfo print = info();
+  print.size = {30000, 10};
+  try {
+    static_cast<void>(print_png(scene_with("x"), print));
+    FAIL();
+  } catch (const OutputError& error) {
+    EXPECT_STREQ(error.what(), "the picture would have more than 30000 pixels a side: take a lower --dpi");
+  }
+}
+
+TEST(PrintPng, LeavesToLibrsvgWhatPagesLeave) { EXPECT_FALSE(print_png(scene_with("الشرطة"), info())); }
 
 // The font's tables hold kerning twice; HarfBuzz, which browsers set the SVG with, reads the other one.
 TEST(PageFont, SetsLettersWhereHarfBuzzSetsThem) {
