@@ -50,8 +50,8 @@ def setUpModule():
     (WORK / "alphabets.csv").write_text(ALPHABETS, encoding="utf-8")
     (WORK / "arabic.csv").write_text(ARABIC, encoding="utf-8")
     pairs = [(actor * actor % max(1, actor // 3), actor) for actor in range(1, 500)]
-    pairs += [(actor * 7 % 500, (actor * actor + 3) % 500) for actor in range(3000)]
-    lines = [f"Office {a},Office {b}" for a, b in pairs if a != b]
+    pairs += [(i * 7 % 500, (3 * i * i + i // 11) % 500) for i in range(6000)]
+    lines = [f"Office {a},Office {b}" for a, b in sorted(set(pairs)) if a != b]
     (WORK / "many.csv").write_text("\n".join(["source,target", *lines, ""]), encoding="utf-8")
 
 
@@ -117,6 +117,10 @@ class Pages(unittest.TestCase):
             with self.subTest(figure=name):
                 svg, own, other = self.drawn(name, flags)
                 self.assert_same_page(read_svg(svg), own, other)
+
+    def test_lines_of_dots_fade(self):
+        svg, _, _ = self.drawn("dots", FIGURES["dots"])
+        self.assertIn(' stroke-opacity="0.', svg.read_text(encoding="utf-8"))
 
     def test_what_only_librsvg_can_set(self):
         """Arabic is joined and ordered, and letters come from other fonts."""
