@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdint>
+#include <cstddef>
 #include <cstdlib>
 #include <ctime>
-#include <string_view>
 
+#include "output/print/encode_png.h"
 #include "output/write_file.h"
 
 namespace coopnet::print {
@@ -55,29 +55,6 @@ void tell(Surface* surface, const PrintInfo& info) {
   tell(Metadata::modified, date);
 }
 
-std::uint32_t png_checksum(std::string_view bytes) {
-  std::uint32_t sum = 0xffffffffU;
-  for (const char byte : bytes) {
-    sum ^= static_cast<unsigned char>(byte);
-    for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1) ^ ((sum & 1) ? 0xedb88320U : 0U);
-  }
-  return ~sum;
-}
-
-std::string big_endian(std::uint32_t value) {
-  return {static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8),
-          static_cast<char>(value)};
-}
-
-// cairo writes no resolution; without one, word processors guess the size.
-void add_resolution(std::string& png, double dpi) {
-  constexpr std::size_t kAfterHeader = 8 + 25;  // the signature and the IHDR chunk
-  if (png.size() < kAfterHeader) return;
-  const auto dots_a_metre = static_cast<std::uint32_t>(std::lround(dpi / 0.0254));
-  const std::string body = "pHYs" + big_endian(dots_a_metre) + big_endian(dots_a_metre) + '\x01';
-  png.insert(kAfterHeader, big_endian(9) + body + big_endian(png_checksum(body)));
-}
-
 Size pixels(const PrintInfo& info) {
   const auto pixels = [&](double points) { return std::max(1.0, std::round(points * info.dpi / kPointsPerInch)); };
   const Size size{pixels(info.size.width), pixels(info.size.height)};
@@ -112,8 +89,11 @@ std::string Canvas::finish() {
     with.cairo_surface_finish(surface_.get());
     require(with.cairo_surface_status(surface_.get()), "the PDF could not be written");
   } else {
-    require(with.cairo_surface_write_to_png_stream(surface_.get(), append, bytes_.get()), "the PNG could not be written");
-    add_resolution(*bytes_, dpi_);
+    with.cairo_surface_flush(surface_.get());
+    *bytes_ = encode_png({with.cairo_image_surface_get_data(surface_.get()), static_cast<std::size_t>(size_.width),
+                          static_cast<std::size_t>(size_.height),
+                          static_cast<std::size_t>(with.cairo_image_surface_get_stride(surface_.get()))},
+                         dpi_);
   }
   return std::move(*bytes_);
 }

@@ -32,7 +32,7 @@ class Canvas {
   Kind kind_;
   Size size_;
   double dpi_;
-  std::unique_ptr<std::string> bytes_;  // where cairo writes: stays when the canvas is moved
+  std::unique_ptr<std::string> bytes_;  // where cairo writes a page: stays when the canvas is moved
   std::unique_ptr<Surface, void (*)(Surface*)> surface_;
   std::unique_ptr<Context, void (*)(Context*)> context_;
 };

@@ -59,6 +59,12 @@ class Pen {
     with_.cairo_set_font_options(context_, options.get());
   }
 
+  // Up to the edges, also where they fall within a pixel.
+  void cover(std::string_view background) {
+    colour(background);
+    with_.cairo_paint(context_);
+  }
+
   void draw(const ShapeItem& shape, double stroke_opacity = 1) {
     outline(shape);
     paint(shape.fill, {shape.stroke, shape.stroke_width, &shape.dash, shape.round_cap, stroke_opacity});
@@ -200,13 +206,7 @@ void draw_scene(const Scene& scene, Canvas& canvas, PageFonts& fonts) {
   const auto draw = [&](const auto& items) {
     for (const auto& item : items) pen.draw(item);
   };
-  if (!scene.background.empty()) {
-    ShapeItem ground;
-    ground.form = ShapeItem::Form::rect;
-    ground.rect = {0, 0, scene.page.width, scene.page.height};
-    ground.fill = scene.background;
-    pen.draw(ground);
-  }
+  if (!scene.background.empty()) pen.cover(scene.background);
   draw(scene.under);
   draw(scene.under_texts);
   for (const LinkItem& link : scene.links) {

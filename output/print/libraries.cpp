@@ -13,7 +13,9 @@ Cairo load_cairo() {
   find(library, "cairo_pdf_surface_create_for_stream", all.cairo_pdf_surface_create_for_stream);
   find(library, "cairo_pdf_surface_set_metadata", all.cairo_pdf_surface_set_metadata);
   find(library, "cairo_image_surface_create", all.cairo_image_surface_create);
-  find(library, "cairo_surface_write_to_png_stream", all.cairo_surface_write_to_png_stream);
+  find(library, "cairo_image_surface_get_data", all.cairo_image_surface_get_data);
+  find(library, "cairo_image_surface_get_stride", all.cairo_image_surface_get_stride);
+  find(library, "cairo_surface_flush", all.cairo_surface_flush);
   find(library, "cairo_surface_status", all.cairo_surface_status);
   find(library, "cairo_surface_finish", all.cairo_surface_finish);
   find(library, "cairo_surface_destroy", all.cairo_surface_destroy);
@@ -40,6 +42,7 @@ CairoDrawing load_cairo_drawing() {
   find(library, "cairo_rectangle", all.cairo_rectangle);
   find(library, "cairo_close_path", all.cairo_close_path);
   find(library, "cairo_new_path", all.cairo_new_path);
+  find(library, "cairo_paint", all.cairo_paint);
   find(library, "cairo_fill", all.cairo_fill);
   find(library, "cairo_fill_preserve", all.cairo_fill_preserve);
   find(library, "cairo_stroke_preserve", all.cairo_stroke_preserve);

@@ -46,7 +46,9 @@ struct Cairo {
   Surface* (*cairo_pdf_surface_create_for_stream)(WriteFunction, void*, double, double);
   void (*cairo_pdf_surface_set_metadata)(Surface*, int, const char*);
   Surface* (*cairo_image_surface_create)(int, int, int);
-  int (*cairo_surface_write_to_png_stream)(Surface*, WriteFunction, void*);
+  unsigned char* (*cairo_image_surface_get_data)(Surface*);
+  int (*cairo_image_surface_get_stride)(Surface*);
+  void (*cairo_surface_flush)(Surface*);
   int (*cairo_surface_status)(Surface*);
   void (*cairo_surface_finish)(Surface*);
   void (*cairo_surface_destroy)(Surface*);
@@ -71,6 +73,7 @@ struct CairoDrawing {
   void (*cairo_rectangle)(Context*, double, double, double, double);
   void (*cairo_close_path)(Context*);
   void (*cairo_new_path)(Context*);
+  void (*cairo_paint)(Context*);
   void (*cairo_fill)(Context*);
   void (*cairo_fill_preserve)(Context*);
   void (*cairo_stroke_preserve)(Context*);

@@ -51,6 +51,31 @@ TEST(Compressed, GivesTheTextAgain) {
   EXPECT_EQ(uncompress(compress(""), 0).state, Unpacked::State::whole);
 }
 
+TEST(Compressed, TakesPartsOfAnySize) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += std::to_string(i * i % 977) + " ";
+  for (const std::size_t size : {std::size_t{1}, std::size_t{999}, text.size()}) {
+    std::string part;
+    std::size_t at = 0;
+    const auto next = [&]() -> std::string_view {
+      if (at == text.size()) return {};
+      part = text.substr(at, size);
+      at += part.size();
+      return part;
+    };
+    EXPECT_EQ(compress_parts(next, Packing::small), compress(text)) << size;
+    at = 0;
+    EXPECT_EQ(uncompress(compress_parts(next, Packing::fast), text.size()).text, text) << size;
+  }
+  EXPECT_EQ(uncompress(compress_parts([] { return std::string_view(); }, Packing::fast), 0).state, Unpacked::State::whole);
+}
+
+TEST(Compressed, SumsAsPngAndGzipDo) {
+  EXPECT_EQ(crc32_of(""), 0u);
+  EXPECT_EQ(crc32_of("123456789"), 0xCBF43926u);  // the check value of the algorithm's catalogues
+  EXPECT_EQ(crc32_of("IEND"), 0xAE426082u);
+}
+
 TEST(Compressed, NoticesDamage) {
   const std::string bytes = compress("Who works with whom, through what, and who says so");
   for (std::size_t i = 0; i < bytes.size(); ++i) {

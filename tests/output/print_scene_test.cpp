@@ -4,12 +4,11 @@
 
 #include <gmock/gmock.h>
 
-#include <array>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
-#include <zlib.h>
-
+#include "graph/compressed.h"
 #include "output/fonts/shape_text.h"
 #include "output/print/page_fonts.h"
 #include "output/write_file.h"
@@ -47,22 +46,13 @@ PrintInfo info() {
 }
 
 // Everything that is packed in the file, one after the other.
-std::string unpacked(const std::string& pdf) {
+std::string unpacked(std::string_view pdf) {
+  constexpr std::string_view kBegin = "stream\n", kEnd = "\nendstream";
   std::string all;
-  for (std::size_t at = pdf.find("stream\n"); at != std::string::npos; at = pdf.find("stream\n", at + 1)) {
-    std::array<char, 1 << 16> buffer;
-    z_stream packed{};
-    if (inflateInit(&packed) != Z_OK) return all;
-    packed.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(pdf.data() + at + 7));
-    packed.avail_in = static_cast<uInt>(pdf.size() - at - 7);
-    int state = Z_OK;
-    while (state == Z_OK) {
-      packed.next_out = reinterpret_cast<Bytef*>(buffer.data());
-      packed.avail_out = buffer.size();
-      state = inflate(&packed, Z_NO_FLUSH);
-      all.append(buffer.data(), buffer.size() - packed.avail_out);
-    }
-    inflateEnd(&packed);
+  for (std::size_t at = pdf.find(kBegin); at != std::string_view::npos; at = pdf.find(kBegin, at)) {
+    at += kBegin.size();
+    all += uncompress(pdf.substr(at, pdf.find(kEnd, at) - at), 1 << 20).text;
+    at = pdf.find(kEnd, at) + kEnd.size();
   }
   return all;
 }
@@ -165,6 +155,18 @@ TEST(PrintPng, HasThePhysicalSize) {
   EXPECT_EQ(big_endian(png, density + 4), 5669u);
   EXPECT_EQ(png, print_png(scene_with("INTERPOL"), print));
   EXPECT_NE(png, print_png(scene_with("UNODC"), print));
+}
+
+// Word processors show a half transparent rim as a line.
+TEST(PrintPng, IsOpaqueUpToTheRim) {
+  constexpr std::size_t kColourType = 25;
+  Scene scene = scene_with("x");
+  scene.page = {200.03, 99.97};
+  PrintInfo print = info();
+  print.size = {99.7, 49.6};
+  EXPECT_EQ(print_png(scene, print).value()[kColourType], '\x02');  // no alpha
+  scene.background.clear();
+  EXPECT_EQ(print_png(scene, print).value()[kColourType], '\x06');
 }
 
 TEST(PrintPng, RefusesWhatIsTooLarge) {
