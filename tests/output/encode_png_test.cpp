@@ -69,7 +69,7 @@ TEST(EncodePng, DividesColoursByTheirAlpha) {
 }
 
 TEST(EncodePng, TakesManyRows) {
-  std::vector<std::uint32_t> values(300 * 1000);
+  std::vector<std::uint32_t> values(300000);
   for (std::size_t i = 0; i < values.size(); ++i) values[i] = 0xFF000000 | static_cast<std::uint32_t>(i * i);
   const auto chunks = chunks_of(encode_png({reinterpret_cast<const unsigned char*>(values.data()), 300, 1000, 1200}, 96));
   const std::string rows = uncompress(chunks[2].content, 1000000).text;
