@@ -92,6 +92,7 @@ FigureDraft draft_figure(const Selected& selected, const FigureOptions& options,
   draft.layout = drawing_space(options.layout, draft.plan.furniture, draft.plan.theme, draft.wish);
   if (draft.dots) draft.layout = make_dots(draft.plan, draft.layout);
   take_former_places(draft.plan, options.like, draft.dots ? draft.layout.width : std::nullopt);
+  if (draft.dots) release_known_rooms(draft.plan);
   return draft;
 }
 

@@ -1,6 +1,7 @@
 #include "output/layout/keep_places.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -17,7 +18,7 @@ namespace coopnet {
 namespace {
 
 constexpr std::size_t kMost = 600;     // actors that the search takes
-constexpr double kGap = 4;             // between boxes: older figures may have closer ones than this program leaves
+constexpr double kGap = 4;             // at most between boxes: older figures may have closer ones than this program leaves
 constexpr double kGroupGap = 8;
 constexpr double kDefaultRatio = 0.65;
 // Crossings that new links may bring before known actors move: as many as there were, and what a drawing with free actors would
@@ -67,10 +68,10 @@ std::vector<Point> place_parts(const Drawable& drawable, const LayoutOptions& op
 }
 
 /// No box on another: new ones give way, known ones only where that is not enough.
-void settle(const Drawable& drawable, std::vector<Point>& centres) {
+void settle(const Drawable& drawable, double gap, std::vector<Point>& centres) {
   const std::vector<Size> rooms = rooms_of(drawable);
-  if (any_overlap(centres, rooms, kGap)) remove_overlaps(centres, rooms, kGap, marked(drawable, true));
-  if (any_overlap(centres, rooms)) remove_overlaps(centres, rooms, kGap, marked(drawable, false));
+  if (any_overlap(centres, rooms, gap)) remove_overlaps(centres, rooms, gap, marked(drawable, true));
+  if (any_overlap(centres, rooms, -kRounded)) remove_overlaps(centres, rooms, gap, marked(drawable, false));
 }
 
 std::size_t crossings(const Drawable& drawable, const std::vector<Point>& centres) {
@@ -102,11 +103,13 @@ std::size_t crossings_before(const Drawable& drawable) {
 
 }  // namespace
 
-bool stays_put(const Drawable& drawable) {
+bool mostly_known(const Drawable& drawable) {
   const auto known = static_cast<std::size_t>(std::count_if(drawable.actors.begin(), drawable.actors.end(),
                                                             [](const DrawableActor& actor) { return actor.before.has_value(); }));
-  return known >= 2 && 2 * known >= drawable.actors.size() && drawable.actors.size() <= kMost;
+  return known >= 2 && 2 * known >= drawable.actors.size();
 }
+
+bool stays_put(const Drawable& drawable) { return drawable.actors.size() <= kMost && mostly_known(drawable); }
 
 Placement keep_places(const Drawable& drawable, const LayoutOptions& options) {
   Drawable held = drawable;
@@ -121,16 +124,17 @@ Placement keep_places(const Drawable& drawable, const LayoutOptions& options) {
   if (reading_of(drawable) == Reading::diagram)
     placement.links = LinkStyle::curved;  // as `auto` draws what it judges as a diagram
   placement.centres = place_parts(held, options);
-  settle(drawable, placement.centres);
+  const double gap = std::isfinite(options.node_spacing) ? std::clamp(options.node_spacing, 0.0, kGap) : kGap;  // dots stand closer than boxes
+  settle(drawable, gap, placement.centres);
   const std::size_t here = crossings(drawable, placement.centres), were = crossings_before(drawable);
   if (here > 2 * were + kSome) {
     std::vector<Point> freer = place_parts(drawable, options);
-    settle(drawable, freer);
+    settle(drawable, gap, freer);
     const double most = 2 * double(were) + kFarMore * double(crossings(drawable, freer)) + double(kSome);
     if (double(here) > most) {
       // First only those move that new actors are linked to.
       std::vector<Point> nearly = place_parts(beside_new_ones_free(drawable, held), options);
-      settle(drawable, nearly);
+      settle(drawable, gap, nearly);
       placement.centres = double(crossings(drawable, nearly)) <= most ? std::move(nearly) : std::move(freer);
     }
   }

@@ -10,8 +10,13 @@
 
 namespace coopnet {
 
-/// Whether a drawing is one that stays put: two actors or more, and half of all at least, have places from before, and there are
-/// few enough actors for the search. With fewer known actors a layout is a new one and its own engine draws it.
+/// Whether two actors or more, and half of all at least, have places from before.
+[[nodiscard]] bool mostly_known(const Drawable& drawable);
+
+/// Overlaps that an older figure's rounded places make, points: known actors do not move for them.
+inline constexpr double kRounded = 0.15;
+
+/// Whether a drawing is one that stays put: it is mostly known, and there are few enough actors for the search. With fewer known actors a layout is a new one and its own engine draws it.
 [[nodiscard]] bool stays_put(const Drawable& drawable);
 
 /// Places the actors of such a drawing. Pins hold. Parts that hold no known actor stand round the others, in gaps where they fit.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "output/layout/connected_parts.h"
+#include "output/layout/keep_places.h"
 #include "output/layout/pack_parts.h"
 #include "output/layout/relax_overlaps.h"
 #include "output/layout/remove_overlaps.h"
@@ -262,7 +263,7 @@ class SparseLayout {
       if (rounds > 0 || n > kExact) continue;
       remove_overlaps(part.places, rooms, least_gap_, pinned);
       // Rooms that have grown since the older figure.
-      if (part.anchored_scale > 0 && any_overlap(part.places, rooms)) {
+      if (part.anchored_scale > 0 && any_overlap(part.places, rooms, -kRounded)) {
         for (std::size_t i = 0; i < n; ++i) pinned[i] = actor(part, i).pin.has_value();
         remove_overlaps(part.places, rooms, least_gap_, pinned);
       }
@@ -287,7 +288,7 @@ class SparseLayout {
     relax_overlaps(part.places, how.rooms, gap_, kFitRounds, {});
     uncross(part.graph.adjacency, part.places, how);
     for (std::size_t i = 0; i < cores.size(); ++i) part.places[i] = part.places[i] + how.ends[i];
-    remove_overlaps(part.places, cores, least_gap_);
+    remove_overlaps(part.places, cores, std::max(least_gap_, gap_));
     for (std::size_t i = 0; i < cores.size(); ++i) part.places[i] = part.places[i] - how.ends[i];
   }
 

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "output/layout/keep_places.h"
 #include "output/route/uniform_grid.h"
 #include "output/scene/cluster_looks.h"
 #include "output/scene/page.h"
@@ -31,7 +32,6 @@ constexpr std::size_t kOverSpecks = 60;  // how many names these are
 constexpr double kOutstanding = 2;       // among thousands those are named that have so many times the usual number of links
 constexpr double kInk = 0.6;             // what lines may darken of the paper, all together, before they fade …
 constexpr double kPalest = 0.06;         // … and no further than to this
-constexpr int kDetours = 4;              // rounds of bending a line round discs
 constexpr double kAside = 12;            // how far names may stand out of the drawing
 
 double text_size_of(const FigurePlan& plan, std::size_t rank) {
@@ -98,22 +98,6 @@ void thin_links(FigurePlan& plan) {
   std::erase_if(plan.furniture.legend, [](const LegendEntry& entry) { return entry.what == LegendEntry::What::line; });
 }
 
-/// Where a line must bend so as to pass a disc that it runs through; none where it passes by itself.
-std::optional<Point> round_disc(Point p, Point q, Point centre, double radius) {
-  const double whole = distance(p, q);
-  if (!(whole > 0)) return std::nullopt;
-  const Point way = (q - p) * (1 / whole);
-  const double along = dot(centre - p, way), off = cross(way, centre - p);
-  if (along <= 0 || along >= whole || std::abs(off) >= radius) return std::nullopt;
-  return centre + Point{-way.y, way.x} * ((off > 0 ? -1 : 1) * (1.3 * radius + 0.8));
-}
-
-Route loop(const Rect& dot) {
-  const Point c = dot.centre();
-  const double r = dot.width() / 2;
-  return {{{c.x + r, c.y}, {c.x + 4 * r + 2, c.y + r}, {c.x + r, c.y + 4 * r + 2}, {c.x, c.y + r}}, true};
-}
-
 }  // namespace
 
 bool wants_dots(const FigurePlan& plan, double width) {
@@ -177,61 +161,16 @@ LayoutOptions make_dots(FigurePlan& plan, LayoutOptions space) {
   return space;
 }
 
-std::vector<Route> dot_routes(const Drawable& drawable, const std::vector<Point>& centres) {
-  struct Disc {
-    std::size_t actor;
-    Point centre;
-    double radius;
-  };
-  std::vector<Disc> large;
-  for (std::size_t i = 0; i < centres.size(); ++i) {
-    const Rect core = core_box(drawable.actors[i], centres[i]);
-    if (core.width() > kMostDot) large.push_back({i, core.centre(), core.width() / 2});
+void release_known_rooms(FigurePlan& plan) {
+  if (!mostly_known(plan.drawable)) return;
+  for (std::size_t i = 0; i < plan.actors.size(); ++i) {
+    DrawableActor& drawn = plan.drawable.actors[i];
+    if (!drawn.before) continue;
+    drawn.before = *drawn.before + drawn.core.centre();
+    drawn.size = {drawn.core.width(), drawn.core.height()};
+    drawn.core = Rect::around({}, drawn.size);
+    plan.actors[i].box = {drawn.size, drawn.core, {}, {}};
   }
-  if (large.size() * drawable.links.size() > 30'000'000) large.clear();  // nobody could follow one of so many lines
-  std::vector<Route> routes;
-  for (const DrawableLink& link : drawable.links) {
-    const Rect from = core_box(drawable.actors[link.from], centres[link.from]),
-               to = core_box(drawable.actors[link.to], centres[link.to]);
-    if (link.from == link.to) {
-      routes.push_back(loop(from));
-      continue;
-    }
-    const Point p = from.centre(), q = to.centre();
-    const double whole = distance(p, q);
-    const Point way = whole > 0 ? (q - p) * (1 / whole) : Point{1, 0};
-    std::vector<std::pair<double, Point>> bends;  // by the way from p
-    for (const Disc& disc : large) {
-      if (disc.actor == link.from || disc.actor == link.to) continue;
-      if (const auto bend = round_disc(p, q, disc.centre, disc.radius)) bends.emplace_back(dot(disc.centre - p, way), *bend);
-    }
-    for (int round = 1; round < kDetours && !bends.empty(); ++round) {
-      std::sort(bends.begin(), bends.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
-      std::vector<std::pair<double, Point>> more;
-      for (std::size_t k = 0; k <= bends.size(); ++k) {
-        const Point start = k == 0 ? p : bends[k - 1].second, end = k == bends.size() ? q : bends[k].second;
-        for (const Disc& disc : large) {
-          if (disc.actor == link.from || disc.actor == link.to) continue;
-          if (const auto bend = round_disc(start, end, disc.centre, disc.radius)) more.emplace_back(dot(*bend - p, way), *bend);
-        }
-      }
-      if (more.empty()) break;
-      bends.insert(bends.end(), more.begin(), more.end());
-    }
-    std::sort(bends.begin(), bends.end(), [](const auto& one, const auto& other) { return one.first < other.first; });
-    Route route;
-    const auto cut = [](Point end, Point next, double radius) {
-      const double length = distance(end, next);
-      return length > radius ? end + (next - end) * (radius / length) : end;
-    };
-    const Point second = bends.empty() ? q : bends.front().second, last = bends.empty() ? p : bends.back().second;
-    const bool apart = whole > (from.width() + to.width()) / 2;
-    route.points.push_back(apart ? cut(p, second, from.width() / 2) : p);
-    for (const auto& [along, bend] : bends) route.points.push_back(bend);
-    route.points.push_back(apart ? cut(q, last, to.width() / 2) : q == p ? q + Point{0.1, 0} : q);
-    routes.push_back(std::move(route));
-  }
-  return routes;
 }
 
 void leave_discs(Drawable& drawable, std::vector<Point>& centres) {

@@ -22,9 +22,13 @@ inline constexpr std::size_t kMostNamedBoxes = 100;
 /// get rooms that hold their names. `space` is that of the layout; returns it with a spacing for dots.
 [[nodiscard]] LayoutOptions make_dots(FigurePlan& plan, LayoutOptions space);
 
-/// Straight lines from disc to disc, round discs of more than two points in diameter; loops for self-links. O(links · large
-/// discs).
+/// Lines from disc to disc, round discs of more than two points in diameter; between discs that nearly touch from middle to
+/// middle, so that no link is without a line; loops for self-links. O(links · large discs).
 [[nodiscard]] std::vector<Route> dot_routes(const Drawable& drawable, const std::vector<Point>& centres);
+
+/// Takes away the rooms that make_dots() has kept for the names of actors that stood in an older figure, where at least half of
+/// all did: dots stay where they were as long as the dots themselves find room, names find their places afterwards.
+void release_known_rooms(FigurePlan& plan);
 
 /// Takes away the rooms that were kept for names: what is left of each actor is its disc. Names have found their own places then.
 void leave_discs(Drawable& drawable, std::vector<Point>& centres);

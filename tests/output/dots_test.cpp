@@ -89,6 +89,58 @@ TEST(Dots, LinksPassLargeDiscs) {
   EXPECT_NEAR(distance(routes[0].points.back(), {100, 0}), 1, 1e-9);
 }
 
+DrawableActor disc(double diameter) {
+  DrawableActor actor;
+  actor.size = {diameter, diameter};
+  actor.core = Rect::around({}, actor.size);
+  return actor;
+}
+
+TEST(Dots, ThatNearlyTouchHaveALineAllTheSame) {
+  Drawable drawable;
+  drawable.actors = {disc(3), disc(2), disc(2)};
+  DrawableLink link;
+  link.to = 1;
+  drawable.links = {link, link};
+  drawable.links[1].to = 2;
+  const std::vector<Route> routes = dot_routes(drawable, {{0, 0}, {2.51, 0}, {0, 0}});
+  EXPECT_EQ(routes[0].points, (std::vector<Point>{{0, 0}, {2.51, 0}}));
+  EXPECT_GE(distance(routes[1].points[0], routes[1].points[1]), 0.1);  // what the file tells apart
+}
+
+TEST(Dots, LinksPassDiscsThatStandCloseTogether) {
+  Drawable drawable;
+  drawable.actors = {disc(3), disc(3), disc(3), disc(3), disc(3), disc(3)};
+  const std::vector<Point> centres = {{0, 0}, {100, 0}, {50, -0.5}, {53, 2.5}, {47, 3}, {50, 6.5}};
+  DrawableLink link;
+  link.to = 1;
+  drawable.links.push_back(link);
+  const std::vector<Point> line = dot_routes(drawable, centres)[0].points;
+  EXPECT_LE(line.size(), 5u);
+  for (std::size_t i = 1; i < line.size(); ++i)
+    for (int step = 0; step <= 100; ++step)
+      for (std::size_t other = 2; other < centres.size(); ++other)
+        EXPECT_GE(distance(line[i - 1] + (line[i] - line[i - 1]) * (step / 100.0), centres[other]), 1.5);
+}
+
+// Of a clique's dots every two are linked.
+TEST(Dots, StandFarEnoughApartForTheirLinksToShow) {
+  Selected selected = ring_with_hub(500);
+  Link link;
+  link.relation = "linked_to";
+  for (std::size_t i = 100; i < 120; ++i)
+    for (std::size_t j = i + 2; j < 120; ++j) selected.network.add_link(i, j, link);
+  const Figure figure = make_figure(selected, {});
+  Drawable discs = figure.drawable;
+  std::vector<Point> centres = figure.placement.centres;
+  leave_discs(discs, centres);
+  for (const DrawableLink& one : discs.links) {
+    if (one.from == one.to) continue;
+    const double radii = (discs.actors[one.from].size.width + discs.actors[one.to].size.width) / 2;
+    EXPECT_GT(distance(centres[one.from], centres[one.to]) - radii, 0.3);
+  }
+}
+
 TEST(Dots, AreNotTakenWherePageOrNetworkLeaveRoom) {
   const Selected many = ring_with_hub(kMostNamedBoxes + 1), few = ring_with_hub(kMostNamedBoxes);
   FigureOptions wide;
