@@ -123,7 +123,7 @@ class CurvedRoutes {
     for (const Side a : kSides) {
       for (const Side b : kSides) {
         if (is_closed(actor(from), a) || is_closed(actor(to), b)) continue;
-        SidedLink sided{i, from, to, a, b, {}, {}, true, 0, 0};
+        SidedLink sided{i, from, to, a, b, {}, {}, true, 0, 0, {}, {}};
         place_alone(job_, sided);
         const Point p = port_at(actor(from), job_.centres[from], a, sided.at_from);
         const Point q = port_at(actor(to), job_.centres[to], b, sided.at_to);
@@ -154,7 +154,7 @@ class CurvedRoutes {
     const double square =
         std::abs(job_.centres[to].x - job_.centres[from].x) + std::abs(job_.centres[to].y - job_.centres[from].y);
     if (best_cost > 2.2 * square + kAroundCost) {
-      SidedLink sided{i, from, to, Side::right, Side::left, {}, {}, false, 0, 0};
+      SidedLink sided{i, from, to, Side::right, Side::left, {}, {}, false, 0, 0, {}, {}};
       SidedLink around = sided;
       if (take_way_round(around, best_cost)) {
         sided_.push_back(around);
@@ -162,7 +162,7 @@ class CurvedRoutes {
       }
     }
     if (best_line.empty()) {
-      SidedLink around{i, from, to, Side::right, Side::left, {}, {}, false, 0, 0};
+      SidedLink around{i, from, to, Side::right, Side::left, {}, {}, false, 0, 0, {}, {}};
       take_way_round(around, std::numeric_limits<double>::infinity());
       sided_.push_back(around);
       return;
@@ -190,8 +190,28 @@ class CurvedRoutes {
     sided.at_to = along(choice.to_side, points.back());
     sided.seen_from = points.size() > 2 ? points[2] : points.back();
     sided.seen_to = points.size() > 2 ? points[points.size() - 3] : points.front();
+    sided.free_from = free_range(sided, points, true);
+    sided.free_to = free_range(sided, points, false);
     around_[sided.link] = std::move(choice);
     return true;
+  }
+
+  /// How far an end of a way round can be shifted along its side before the first or last piece meets something.
+  [[nodiscard]] SideRange free_range(const SidedLink& sided, const std::vector<Point>& points, bool first) const {
+    const std::size_t own = first ? sided.from : sided.to;
+    const Side side = first ? sided.from_side : sided.to_side;
+    const double found = first ? sided.at_from : sided.at_to;
+    const SideRange whole = side_range(actor(own), job_.centres[own], side);
+    const auto is_free_at = [&](double at) {
+      std::vector<Point> moved = points;
+      move_end(moved, first, side, at);
+      return is_free({std::move(moved), false}, sided.link);
+    };
+    SideRange range{found, found};
+    while (range.low > whole.low && is_free_at(std::max(whole.low, range.low - 1))) range.low = std::max(whole.low, range.low - 1);
+    while (range.high < whole.high && is_free_at(std::min(whole.high, range.high + 1)))
+      range.high = std::min(whole.high, range.high + 1);
+    return range;
   }
 
   bool go_round(SidedLink& sided) {
@@ -236,11 +256,11 @@ class CurvedRoutes {
       SquareLine line = found;
       if (from) {
         move_end(line.points, true, sided.from_side, sided.at_from);
-        line.from_range = {sided.at_from, sided.at_from};
+        line.from_range = *sided.free_from;
       }
       if (to) {
         move_end(line.points, false, sided.to_side, sided.at_to);
-        line.to_range = {sided.at_to, sided.at_to};
+        line.to_range = *sided.free_to;
       }
       if (is_free({line.points, false}, sided.link)) return line;
     }

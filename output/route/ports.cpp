@@ -143,8 +143,9 @@ class Placer {
     variables_[2 * i + (at_from ? 0 : 1)] = wanted_.size();
     wanted_.push_back(range.middle());
     weights_.push_back(1);
-    low_.push_back(range.low);
-    high_.push_back(range.high);
+    const std::optional<SideRange>& free = at_from ? link.free_from : link.free_to;
+    low_.push_back(free ? std::max(range.low, free->low) : range.low);
+    high_.push_back(free ? std::min(range.high, free->high) : range.high);
   }
 
   [[nodiscard]] std::size_t variable(const End& end) const { return variables_[2 * end.link + (end.at_from ? 0 : 1)]; }
@@ -178,6 +179,11 @@ class Placer {
       return k.at != l.at ? k.at < l.at : k.tie < l.tie;
     });
     for (std::size_t i = 0; i < ends.size(); ++i) ends[i] = keyed[i].second;
+    // But who can stand only beyond another stands beyond it.
+    for (std::size_t end = ends.size(); end > 1; --end) {
+      for (std::size_t i = 1; i < end; ++i)
+        if (!straight(ends[i].link) && high_[variable(ends[i])] < low_[variable(ends[i - 1])]) std::swap(ends[i - 1], ends[i]);
+    }
     // Even places, also for straight lines, so far as they can, on sides with many ends.
     const ActorSide where{ends[0].at_from ? links_[ends[0].link].from : links_[ends[0].link].to, side};
     const SideRange range = range_of(where.first, side);
@@ -205,21 +211,26 @@ class Placer {
     }
   }
 
-  /// The distance at which all ends fit; with a strong straight line among them, which others make room for, on its either side.
-  [[nodiscard]] double room_for(const std::vector<End>& ends, SideRange range) const {
-    if (ends.size() < 2) return range.high - range.low;
+  /// For each end but the first its distance to the one before, so that all find room where they may stand: strong straight
+  /// lines where both their sides are, which others make room for, and ways round where they are free. `gap` at most.
+  [[nodiscard]] std::vector<double> rooms_for(const std::vector<End>& ends, SideRange range, double gap) const {
     const auto width = [&](const End& end) { return job_.drawable.links[links_[end.link].link].width; };
     double least = width(ends[0]);
     for (const End& end : ends) least = std::min(least, width(end));
-    double room = (range.high - range.low) / static_cast<double>(ends.size() - 1);
+    const double even = ends.size() < 2 ? gap : (range.high - range.low) / static_cast<double>(ends.size() - 1);
+    const double crammed = std::min({gap, even, kCrammed});
+    const auto stands = [&](const End& end) {
+      const std::size_t v = variable(end);
+      return straight(end.link) && width(end) <= least ? range : SideRange{low_[v], high_[v]};
+    };
+    std::vector<double> rooms(ends.size(), std::min(gap, even));
     for (std::size_t i = 0; i < ends.size(); ++i) {
-      if (!straight(ends[i].link) || width(ends[i]) <= least) continue;
-      const std::size_t v = variable(ends[i]), after = ends.size() - 1 - i;
-      const double before_it = i > 0 ? (high_[v] - range.low) / static_cast<double>(i) : room;
-      const double after_it = after > 0 ? (range.high - low_[v]) / static_cast<double>(after) : room;
-      room = std::max(kCrammed, std::min({room, before_it, after_it}));
+      for (std::size_t j = i + 1; j < ends.size(); ++j) {
+        const double room = std::max(crammed, (stands(ends[j]).high - stands(ends[i]).low) / static_cast<double>(j - i));
+        for (std::size_t k = i + 1; k <= j; ++k) rooms[k] = std::min(rooms[k], room);
+      }
     }
-    return room;
+    return rooms;
   }
 
   bool solve(double gap, double part) {
@@ -228,13 +239,13 @@ class Placer {
     std::vector<std::size_t> before(real_, 0);
     for (const auto& [side, ends] : sides_) {
       const SideRange range = range_of(side.first, side.second);
-      const double room = std::min(gap, room_for(ends, range));
+      const std::vector<double> rooms = rooms_for(ends, range, gap);
       for (std::size_t i = 1; i < ends.size(); ++i) {
         const std::size_t a = variable(ends[i - 1]), b = variable(ends[i]);
         // Straight lines side by side share what both of their sides have in common.
         const bool both = straight(ends[i - 1].link) && straight(ends[i].link);
         const double common = both ? std::max(kLeastGap, std::min(high_[a], high_[b]) - std::max(low_[a], low_[b])) : gap;
-        separations.push_back({a, b, std::min(room, common) * part});
+        separations.push_back({a, b, std::min(rooms[i], common) * part});
         after[a].push_back(b);
         ++before[b];
       }

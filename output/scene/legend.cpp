@@ -17,6 +17,7 @@ constexpr double kRow = 13;
 constexpr double kUsualSize = 7;
 constexpr Size kSample{13, 7.4};
 constexpr double kLineSample = 20;
+constexpr double kLinesApart = 3;
 constexpr double kSampleGap = 4.5;
 constexpr double kEntryGap = 14;
 constexpr double kCloseGap = 9;
@@ -122,14 +123,19 @@ class LegendSetter {
   }
 
   void put_line(const LegendEntry& entry, Point from, double length) {
-    ShapeItem line;
-    line.path = {{PathStep::Op::move, from, {}, {}}, {PathStep::Op::line, {from.x + length, from.y}, {}, {}}};
-    line.stroke = entry.line_colour;
-    line.stroke_width = entry.line_width;
-    line.dash = entry.line_dash;
-    line.role = entry.role;
-    scale(line, unit_);
-    legend.shapes.push_back(std::move(line));
+    const double apart = std::min(kLinesApart, (kRow - 3) / double(entry.lines.size())) * unit_;
+    from.y -= apart * double(entry.lines.size() - 1) / 2;
+    for (const LineLook& look : entry.lines) {
+      ShapeItem line;
+      line.path = {{PathStep::Op::move, from, {}, {}}, {PathStep::Op::line, {from.x + length, from.y}, {}, {}}};
+      line.stroke = look.colour;
+      line.stroke_width = entry.line_width;
+      line.dash = entry.line_dash;
+      line.role = look.role;
+      scale(line, unit_);
+      legend.shapes.push_back(std::move(line));
+      from.y += apart;
+    }
   }
 
   void put_text(const std::string& text, Point at) {
@@ -167,14 +173,13 @@ std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vo
       entries.push_back(std::move(entry));
     }
   }
-  const auto line = [&](std::string text, std::string colour, double width, std::vector<double> dash, std::string role) {
+  const auto line = [&](std::string_view text, double width, std::vector<double> dash, std::vector<LineLook> lines) {
     LegendEntry entry;
     entry.what = LegendEntry::What::line;
-    entry.text = std::move(text);
-    entry.line_colour = std::move(colour);
+    entry.text = text;
     entry.line_width = width;
     entry.line_dash = std::move(dash);
-    entry.role = std::move(role);
+    entry.lines = std::move(lines);
     entries.push_back(std::move(entry));
   };
   const bool only_stated =
@@ -182,13 +187,14 @@ std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vo
   if (!only_stated) {
     for (const Basis basis : drawn.bases) {
       const auto dash = theme.dashes.find(basis);
-      line(std::string(words.bases[static_cast<std::size_t>(basis)]), theme.link, theme.link_width,
-           dash != theme.dashes.end() ? dash->second : std::vector<double>{}, "line");
+      line(words.bases[static_cast<std::size_t>(basis)], theme.link_width,
+           dash != theme.dashes.end() ? dash->second : std::vector<double>{}, {{theme.link, "line"}});
     }
   }
+  std::vector<LineLook> main_lines;
   for (const std::string& kind : drawn.main_kinds)
-    line(std::string(words.main_links), style_of(theme, vocabulary, kind).stroke, theme.main_link_width, {},
-         "sample-line-" + class_part(kind));
+    main_lines.push_back({style_of(theme, vocabulary, kind).stroke, "sample-line-" + class_part(kind)});
+  if (!main_lines.empty()) line(words.main_links, theme.main_link_width, {}, std::move(main_lines));
   return entries;
 }
 

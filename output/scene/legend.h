@@ -12,15 +12,20 @@
 
 namespace coopnet {
 
+/// A line's colour, and its class for themes.
+struct LineLook {
+  std::string colour;
+  std::string role;
+};
+
 /// One sample with its word.
 struct LegendEntry {
   enum class What { kind, line } what = What::kind;
   KindStyle style;                // kind
   std::string kind;               // kind: its id
   double line_width = 1;          // line
-  std::string line_colour;
   std::vector<double> line_dash;
-  std::string role;               // line
+  std::vector<LineLook> lines;    // line: those that mean the same, one below the other
   std::string text;
   std::string word;               // kind: the text without the number of actors
 };
