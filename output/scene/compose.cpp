@@ -1,9 +1,9 @@
 #include "output/scene/compose.h"
 
-
 #include "output/route/course.h"
 #include "output/scene/draw_actor.h"
 #include "output/scene/draw_link.h"
+#include "output/scene/painting_order.h"
 #include "output/text/text_size.h"
 #include "output/words/describe.h"
 #include "output/words/words.h"
@@ -71,6 +71,7 @@ class Composer {
       const LinkPlan& plan = plan_.links[link.order];
       const DrawableLink& drawn = plan_.drawable.links[link.order];
       LinkItem item = draw_link(placement_.routes[link.order], drawn.arrow_from, drawn.arrow_to, plan.line);
+      item.number = link.order;
       item.from = network_.actor(drawn.from).id;
       item.to = network_.actor(drawn.to).id;
       item.relation = link.relation;
@@ -80,6 +81,7 @@ class Composer {
       if (const auto& centre = placement_.link_labels[link.order]) label(item, plan, drawn.label, *centre);
       scene_.links.push_back(std::move(item));
     }
+    scene_.links = with_labels_on_top(std::move(scene_.links));
   }
 
   void label(LinkItem& item, const LinkPlan& plan, Size size, Point centre) {

@@ -2,6 +2,7 @@
 // Unit: points; origin top left of the page; y downward.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -56,7 +57,7 @@ inline constexpr int kDecimals = 1;
   return shape.letters || shape.stroke.empty() ? 2 : kDecimals;
 }
 
-/// An actor or a link as drawn: parts in the order of painting.
+/// An actor or a link as drawn: parts in the order of painting, as are the lists of them.
 struct ActorItem {
   std::string id;              // the actor's id
   std::string kind;
@@ -66,6 +67,7 @@ struct ActorItem {
 };
 
 struct LinkItem {
+  std::size_t number = 0;      // among the network's links: in its id
   std::string from;            // actors' ids
   std::string to;
   std::string relation;

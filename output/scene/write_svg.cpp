@@ -159,11 +159,10 @@ void write_links(std::string& out, const Scene& scene, std::string_view prefix) 
   }
   writer.settle();
   open_list(out, writer, scene.links_name, scene.link_opacity);
-  std::size_t index = 0;
   for (const LinkItem& link : scene.links) {
     out += "<g id=\"";
     out += prefix;
-    out += "-e-" + std::to_string(index++) + '"';
+    out += "-e-" + std::to_string(link.number) + '"';
     if (!link.role.empty()) add_attribute(out, "class", link.role);
     add_attribute(out, "data-from", link.from);
     add_attribute(out, "data-to", link.to);
