@@ -6,9 +6,11 @@
 #include "output/layout/contest.h"
 #include "output/layout/distances.h"
 #include "output/layout/frames.h"
+#include "output/layout/leaf_rings.h"
 #include "output/layout/pack.h"
 #include "output/layout/part_layout.h"
 #include "output/layout/remove_overlaps.h"
+#include "output/layout/short_chain.h"
 #include "output/layout/sparse.h"
 #include "output/layout/sparse_stress.h"
 #include "output/layout/stress.h"
@@ -136,8 +138,13 @@ std::vector<Point> lay_out_parts(const Drawable& drawable, const LayoutOptions& 
   return centres;
 }
 
-std::vector<Point> own_part(const Drawable& part, const LayoutOptions& options) {
+std::vector<Point> searched_part(const Drawable& part, const LayoutOptions& options) {
   return part.actors.size() <= kSearched ? lay_out_part(part, options) : stress_of_part(part, options);
+}
+
+std::vector<Point> own_part(const Drawable& part, const LayoutOptions& options) {
+  if (auto row = short_chain(part, options)) return *std::move(row);
+  return searched_part(part, options);
 }
 
 // Nothing on anything else: parts that are held may meet others, and groups get their frames.
@@ -159,10 +166,33 @@ Placement lay_out_with(const Drawable& drawable, const LayoutOptions& options, P
   return placement;
 }
 
+// Even rings of leaves compete with the search.
+std::vector<Placement> with_rings(const Drawable& drawable, const LayoutOptions& options) {
+  const auto others = [](const Drawable& standing, const LayoutOptions& how) { return lay_out_with(standing, how, own_part); };
+  std::vector<Placement> rings = leaf_rings(drawable, options, others);
+  for (Placement& placement : rings) placement.engine = "rings";
+  return rings;
+}
+
+Placement lay_out_unframed(const Drawable& drawable, const LayoutOptions& options, PartLayout part) {
+  Placement placement = lay_out_with(drawable, options, part);
+  placement.engine = "search";
+  const bool held = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin || a.before; });
+  if (held || !drawable.groups.empty() || drawable.actors.size() > kSearched)
+    return best_of(drawable, options, std::move(placement));
+  return best_of(drawable, options, std::move(placement), with_rings(drawable, options));
+}
+
+// What a frame holds is packed: two or three actors stand as the room in it wants.
+Placement lay_out_in_frame(const Drawable& drawable, const LayoutOptions& options) {
+  if (drawable.actors.size() > kAllPairs) return lay_out_sparse(drawable, options);
+  return lay_out_unframed(drawable, options, searched_part);
+}
+
 // Frames side by side as a floor plan, or as large actors of the usual layout, whichever reads better.
 Placement lay_out_in_frames(const Drawable& drawable, const LayoutOptions& options) {
-  std::vector<Placement> all = frames_by_plan(drawable, options, lay_out_auto);
-  all.push_back(frames_as_actors(drawable, options, lay_out_auto, lay_out_auto));
+  std::vector<Placement> all = frames_by_plan(drawable, options, lay_out_in_frame);
+  all.push_back(frames_as_actors(drawable, options, lay_out_in_frame, lay_out_in_frame));
   return best_in_frames(drawable, options, std::move(all));
 }
 
@@ -181,9 +211,12 @@ Placement lay_out_auto(const Drawable& drawable, const LayoutOptions& options) {
   if (drawable.actors.size() > most && drawable.groups.empty()) return lay_out_sparse(drawable, options);
   const bool held = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin || a.before; });
   if (!drawable.groups.empty() && !held && drawable.actors.size() <= kSearched) return lay_out_in_frames(drawable, options);
-  Placement placement = lay_out_with(drawable, options, own_part);
-  placement.engine = "search";
-  return best_of(drawable, options, std::move(placement));
+  if (drawable.groups.empty() && short_chain(drawable, options)) {
+    Placement placement = lay_out_with(drawable, options, own_part);
+    placement.engine = "search";
+    return placement;  // nothing reads better
+  }
+  return lay_out_unframed(drawable, options, own_part);
 }
 
 }  // namespace coopnet

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "output/layout/adjacency.h"
 #include "output/layout/graphviz.h"
@@ -108,11 +109,11 @@ Placement best_in_frames(const Drawable& drawable, const LayoutOptions& options,
   return winner;
 }
 
-Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placement own) {
+Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placement own, std::vector<Placement> tidy) {
   const bool held = std::any_of(drawable.actors.begin(), drawable.actors.end(), [](const auto& a) { return a.pin || a.before; });
   if (held || !drawable.groups.empty()) return own;
   const auto names = competitors(drawable, options);
-  if (names.empty()) return own;
+  if (names.empty() && tidy.empty()) return own;
   const Reading reading = reading_of(drawable);
   std::vector<Entry> entries;
   entries.push_back({own.engine, std::move(own), {}, false});
@@ -121,6 +122,10 @@ Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placem
     placement.engine = entries[0].placement.engine;
     placement.centres = *wrapped;
     entries.push_back({"wrapped chain", std::move(placement), {}, false});
+  }
+  for (Placement& placement : tidy) {
+    const std::string name = std::exchange(placement.engine, entries[0].placement.engine);
+    entries.push_back({name, std::move(placement), {}, false});
   }
   std::vector<std::string> failed;
   for (const std::string_view name : names) {

@@ -19,8 +19,10 @@ namespace coopnet {
 /// Lets the engines that suit the network compete with `own`, and returns the winner, whose explanation lists every drawing
 /// with its cost and the parts of that. All are first measured with straight lines; only those that come near the best get
 /// their routes, made as the figure will make them. An engine that fails does not compete. With pins, places from before or
-/// groups, which most others do not honour, and without a competitor `own` comes back as it is. Deterministic.
-[[nodiscard]] Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placement own);
+/// groups, which most others do not honour, and without a competitor `own` comes back as it is. `tidy` are further drawings that
+/// the own search competes with under its own name. Deterministic.
+[[nodiscard]] Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placement own,
+                                std::vector<Placement> tidy = {});
 
 /// Of drawings in frames the one that reads best as a diagram, with an explanation; routes are left to the figure.
 [[nodiscard]] Placement best_in_frames(const Drawable& drawable, const LayoutOptions& options, std::vector<Placement> all);

@@ -124,7 +124,8 @@ Placement keep_places(const Drawable& drawable, const LayoutOptions& options) {
   if (reading_of(drawable) == Reading::diagram)
     placement.links = LinkStyle::curved;  // as `auto` draws what it judges as a diagram
   placement.centres = place_parts(held, options);
-  const double gap = std::isfinite(options.node_spacing) ? std::clamp(options.node_spacing, 0.0, kGap) : kGap;  // dots stand closer than boxes
+  // Dots stand closer than boxes.
+  const double gap = std::isfinite(options.node_spacing) ? std::clamp(options.node_spacing, 0.0, kGap) : kGap;
   settle(drawable, gap, placement.centres);
   const std::size_t here = crossings(drawable, placement.centres), were = crossings_before(drawable);
   if (here > 2 * were + kSome) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "output/layout/adjacency.h"
 #include "output/layout/layers_cycles.h"
 #include "output/layout/quality.h"
 #include "output/number.h"
@@ -19,6 +20,9 @@ constexpr double kLevel = 2;                // a line that rises less than this 
 constexpr double kOverlap = 20, kThrough = 5, kLabel = 3, kSlanted = 0.35, kBend = 0.1;
 constexpr double kBoxesAcrossing = 12;      // a line as long as so many boxes
 constexpr double kAgainst = 0.7, kArrowAgainst = 0.6;  // a link with a rank, an arrow in a flow, that runs the other way
+// Of that, where the link is one of many to an actor's leaves: all round it or beside it, they are told at a glance.
+constexpr double kOfFan = 0.5;
+constexpr std::size_t kLeavesOfFan = 8;
 constexpr double kInDiagram = 0.5;          // of that, where the network is told round hubs
 constexpr double kAsked = 4;                // times that, where a direction is asked for
 // An actor's part where distances are all wrong, angles all narrow, texts shrink by the factor e, the page is off by e.
@@ -65,14 +69,29 @@ int downward(const DrawableLink& link, bool arrows) {
   return arrows && link.arrow_to != link.arrow_from ? (link.arrow_to ? 1 : -1) : 0;
 }
 
+/// For each link whether it is one of those that fan out to an actor's many leaves.
+std::vector<bool> links_of_fans(const Drawable& drawable) {
+  const Adjacency adjacency(drawable);
+  const auto leaf = [&](std::size_t actor) { return adjacency.degree(actor) == 1; };
+  const auto fans_out = [&](std::size_t actor) {
+    return std::ranges::count_if(adjacency[actor], leaf) >= std::ptrdiff_t(kLeavesOfFan);
+  };
+  std::vector<bool> fans;
+  for (const DrawableLink& link : drawable.links)
+    fans.push_back((leaf(link.to) && fans_out(link.from)) || (leaf(link.from) && fans_out(link.to)));
+  return fans;
+}
+
 // What links cost that run against a direction.
-double against_way(const Drawable& drawable, const Placement& placement, bool arrows, Point way) {
+double against_way(const Drawable& drawable, const Placement& placement, bool arrows, const std::vector<bool>& fans, Point way) {
   double cost = 0;
-  for (const DrawableLink& link : drawable.links) {
+  for (std::size_t k = 0; k < drawable.links.size(); ++k) {
+    const DrawableLink& link = drawable.links[k];
     const int down = downward(link, arrows);
     if (down == 0 || link.from == link.to) continue;
     const Point step = (placement.centres[link.to] - placement.centres[link.from]) * double(down);
-    if (dot(step, way) <= 0.3 * length(step)) cost += link.rank != 0 ? kAgainst : kArrowAgainst;
+    if (dot(step, way) > 0.3 * length(step)) continue;
+    cost += (link.rank != 0 ? kAgainst : kArrowAgainst) * (fans[k] ? kOfFan : 1);
   }
   return cost;
 }
@@ -80,7 +99,9 @@ double against_way(const Drawable& drawable, const Placement& placement, bool ar
 double against(const Drawable& drawable, const Placement& placement, const LayoutOptions& options, Reading reading) {
   const bool arrows = reading == Reading::flow;
   const Point down{0, 1}, right{1, 0}, up{0, -1}, left{-1, 0};
-  const auto cost = [&](Point way) { return against_way(drawable, placement, arrows, way); };
+  const std::vector<bool> fans = options.direction == Direction::automatic ? links_of_fans(drawable)
+                                                                           : std::vector<bool>(drawable.links.size(), false);
+  const auto cost = [&](Point way) { return against_way(drawable, placement, arrows, fans, way); };
   switch (options.direction) {
     case Direction::down: return kAsked * cost(down);
     case Direction::right: return kAsked * cost(right);

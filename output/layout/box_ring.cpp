@@ -1,0 +1,188 @@
+#include "output/layout/box_ring.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace coopnet {
+namespace {
+
+constexpr std::size_t kSteps = 1440;     // round the oval
+constexpr int kHalvings = 16;            // of an interval in which a size is sought
+constexpr int kLarger = 12;              // times that an oval is drawn larger where lines would touch boxes …
+constexpr double kGrowth = 1.05;         // … by this factor
+constexpr double kClearance = 3;         // of lines from boxes, points
+constexpr double kLeastSpoke = 26;       // from the hub to a box, points
+constexpr double kBoxesAcrossing = 12, kShrink = 0.9, kShape = 0.3, kHighest = 1.4;  // as reading_cost() has them
+constexpr double kRound = 0.06;          // of a box, what an oval costs that is e times as high as wide, or as wide as high
+constexpr double kTighter = 0.6;         // of the gap that is wanted is tried as well
+
+bool crosses(Point p, Point q, const Rect& box) {
+  // Liang, Barsky 1984, DOI 10.1145/357332.357333.
+  double first = 0, last = 1;
+  const Point way = q - p;
+  const auto clip = [&](double step, double room) {
+    if (step == 0) return room >= 0;
+    const double at = room / step;
+    if (step < 0) first = std::max(first, at);
+    else last = std::min(last, at);
+    return first <= last;
+  };
+  return clip(-way.x, p.x - box.left) && clip(way.x, box.right - p.x) && clip(-way.y, p.y - box.top) &&
+         clip(way.y, box.bottom - p.y);
+}
+
+bool apart(const Rect& a, const Rect& b, double gap) {
+  return a.left >= b.right + gap || b.left >= a.right + gap || a.top >= b.bottom + gap || b.top >= a.bottom + gap;
+}
+
+/// Points of the curve |x|^p + |y|^p = 1, with the clock (y downward) from the top.
+std::vector<Point> unit_oval(double power) {
+  std::vector<Point> curve;
+  for (std::size_t k = 0; k < kSteps; ++k) {
+    const double angle = 2 * std::numbers::pi * (double(k) / kSteps - 0.25);
+    const Point way{std::cos(angle), std::sin(angle)};
+    curve.push_back(way * (1 / std::pow(std::pow(std::abs(way.x), power) + std::pow(std::abs(way.y), power), 1 / power)));
+  }
+  return curve;
+}
+
+class RingSearch {
+ public:
+  RingSearch(const std::vector<const DrawableActor*>& boxes, const RingWish& wish, const LayoutOptions& options)
+      : boxes_(boxes), wish_(wish), options_(options) {
+    for (const DrawableActor* box : boxes) {
+      side_ += (box->size.width + box->size.height) / 2 / double(boxes.size());
+      all_ += box->size.width + box->size.height + 2 * wish.gap;
+    }
+  }
+
+  std::optional<BoxRing> run() {
+    for (const double power : {2.0, 2.6, 3.5}) {
+      curve_ = unit_oval(power);
+      for (const double shape : {0.5, 0.65, 0.8, 1.0, 1.2, 1.4, 1.7})
+        for (const double gap : {wish_.gap, std::max(8.0, kTighter * wish_.gap)}) look_at(shape, gap);
+    }
+    return std::move(best_);
+  }
+
+ private:
+  using Places = std::optional<std::vector<Point>>;
+
+  [[nodiscard]] Rect room(std::size_t box, Point at) const { return room_box(*boxes_[box], at); }
+
+  [[nodiscard]] bool passed(const Rect& box) const {
+    return std::ranges::none_of(wish_.kept_free, [&](Point end) { return crosses({}, end, box.grown(kClearance)); });
+  }
+
+  /// One box after the other, as soon as it is clear of those before; nothing where the last meets the first, or one the hub.
+  [[nodiscard]] Places walk(Point half, double gap) const {
+    std::vector<Point> places;
+    std::vector<Rect> stand;
+    for (std::size_t k = 0; k < kSteps && places.size() < boxes_.size(); ++k) {
+      const Point at{curve_[k].x * half.x, curve_[k].y * half.y};
+      const Rect box = room(places.size(), at);
+      const auto clear = [&](const Rect& other) { return apart(box, other, gap); };
+      const std::size_t n = stand.size();
+      if (n > 0 && (!clear(stand[n - 1]) || !clear(stand[0]) || (n > 1 && !clear(stand[n - 2])))) continue;
+      if (!passed(box)) continue;
+      if (wish_.hub && !apart(Rect::around({}, *wish_.hub), box, kLeastSpoke)) return std::nullopt;
+      places.push_back(at);
+      stand.push_back(box);
+    }
+    if (places.size() < boxes_.size()) return std::nullopt;
+    return places;
+  }
+
+  [[nodiscard]] bool sound(const std::vector<Point>& places) const {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const Rect box = room(i, places[i]);
+      for (std::size_t j = 0; j < places.size(); ++j) {
+        if (i == j) continue;
+        if (!apart(box, room(j, places[j]), 7.9)) return false;
+        const Rect grown = room(j, places[j]).grown(kClearance);
+        const std::size_t next = (i + 1) % places.size();
+        if (wish_.hub ? crosses({}, aim(core_box(*boxes_[i], places[i]), {}), grown)
+                      : j != next && crosses(places[i], places[next], grown))
+          return false;
+      }
+    }
+    return true;
+  }
+
+  void look_at(double shape, double gap) {
+    const auto half = [&](double scale) { return Point{scale, scale * shape}; };
+    double low = 0, high = all_;
+    if (!walk(half(high), gap)) return;
+    for (int k = 0; k < kHalvings; ++k) {
+      const double middle = (low + high) / 2;
+      (walk(half(middle), gap) ? high : low) = middle;
+    }
+    for (int k = 0; k < kLarger; ++k, high *= kGrowth) {
+      // As even as it can be: the widest gap that lets all stand.
+      double narrow = gap, wide = 8 * gap;
+      Places places = walk(half(high), gap);
+      if (!places) continue;
+      for (int turn = 0; turn < kHalvings; ++turn) {
+        const double middle = (narrow + wide) / 2;
+        if (Places wider = walk(half(high), middle)) {
+          narrow = middle;
+          places = std::move(wider);
+        } else {
+          wide = middle;
+        }
+      }
+      if (!sound(*places)) continue;
+      keep(*places);
+      return;
+    }
+  }
+
+  void keep(const std::vector<Point>& places) {
+    BoxRing ring{places, {}};
+    double lines = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const Rect box = room(i, places[i]);
+      ring.size.width = std::max(ring.size.width, 2 * std::max(-box.left, box.right));
+      ring.size.height = std::max(ring.size.height, 2 * std::max(-box.top, box.bottom));
+      lines += wish_.hub ? length(places[i]) : distance(places[i], places[(i + 1) % places.size()]);
+    }
+    const double n = double(places.size()), width = options_.width.value_or(0);
+    double cost = lines / std::max(side_, 1.0) / kBoxesAcrossing;
+    if (width > 0) {
+      cost += kShrink * n * std::max(0.0, std::log(ring.size.width / width));
+      cost += kShrink * n * std::max(0.0, std::log(ring.size.height / std::max(width, ring.size.width) / kHighest));
+    }
+    if (!options_.ratio) cost += kRound * n * std::abs(std::log(ring.size.height / ring.size.width));
+    if (options_.ratio) cost += kShape * n * std::abs(std::log(ring.size.height / ring.size.width / *options_.ratio));
+    if (best_ && cost >= least_) return;
+    least_ = cost;
+    best_ = std::move(ring);
+  }
+
+  const std::vector<const DrawableActor*>& boxes_;
+  const RingWish& wish_;
+  const LayoutOptions& options_;
+  double side_ = 0, all_ = 0;
+  std::vector<Point> curve_;
+  std::optional<BoxRing> best_;
+  double least_ = 0;
+};
+
+}  // namespace
+
+Point aim(const Rect& box, Point from) {
+  const Point middle = box.centre();
+  const double inside = std::min(box.width(), box.height()) / 2;
+  const auto near = [](double at, double low, double high) { return std::max(low, std::min(at, high)); };
+  return box.width() >= box.height() ? Point{near(from.x, box.left + inside, box.right - inside), middle.y}
+                                     : Point{middle.x, near(from.y, box.top + inside, box.bottom - inside)};
+}
+
+std::optional<BoxRing> box_ring(const std::vector<const DrawableActor*>& boxes, const RingWish& wish,
+                                const LayoutOptions& options) {
+  if (boxes.size() < 3) return std::nullopt;
+  return RingSearch(boxes, wish, options).run();
+}
+
+}  // namespace coopnet
