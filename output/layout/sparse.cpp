@@ -28,6 +28,9 @@ constexpr double kLeastScale = 0.6;     // over the scale that rooms want
 constexpr double kTooSmall = 1.2, kTooLarge = 0.85;  // what a drawing lacks at most to the space's size
 constexpr double kLoose = 1.6;          // spacing of actors in small parts at most, over that in the largest
 constexpr std::size_t kManyLeaves = 100;  // of one actor, that are set evenly
+constexpr double kLargestDot = 8;         // points across: larger outlines are boxes
+constexpr double kMostStretch = 1.6;
+constexpr double kBoxGap = 8, kLeastLink = 18;  // between boxes, and what is seen of links there, points
 constexpr double kLeafDisc = 1.3;         // radius of theirs, in links
 constexpr double kLinkInSmallParts = 2.5;  // and the least length of a link there, over a room and its gap
 
@@ -87,6 +90,21 @@ class SparseLayout {
       if (one.size.width == one.size.height)
         least_gap_ = std::min(least_gap_, std::max(0.0, (one.size.width + gap_) / 1.4143 - one.size.width));
     }
+    // Names of dots may find another place, boxes hold theirs.
+    boxes_ = std::any_of(drawable.actors.begin(), drawable.actors.end(),
+                         [](const DrawableActor& one) { return std::max(one.core.width(), one.core.height()) > kLargestDot; });
+    const bool held = std::any_of(drawable.actors.begin(), drawable.actors.end(),
+                                  [](const DrawableActor& one) { return anchor_of(one).has_value(); });
+    if (boxes_ && !held) {
+      // Wide boxes need more room sideways: all is drawn together along x, and apart again in the end.
+      double width = gap_, height = gap_;
+      for (const DrawableActor& one : drawable.actors) {
+        width += one.size.width / double(drawable.actors.size());
+        height += one.size.height / double(drawable.actors.size());
+      }
+      if (height > 0) stretch_ = std::clamp(std::sqrt(width / height), 1.0, kMostStretch);
+    }
+    if (boxes_) gap_ = least_gap_ = std::max(gap_, kBoxGap);
     for (ConnectedPart& graph : connected_parts(Adjacency(drawable))) parts_.push_back({std::move(graph), {}, {}, 0, {}, 0});
   }
 
@@ -113,6 +131,13 @@ class SparseLayout {
   }
 
  private:
+  /// While parts are drawn together along x.
+  [[nodiscard]] Size room_of(const DrawableActor& one) const { return {one.size.width / stretch_, one.size.height}; }
+
+  void draw_apart(Part& part) const {
+    for (Point& p : part.places) p.x *= stretch_;
+  }
+
   [[nodiscard]] const DrawableActor& actor(const Part& part, std::size_t i) const {
     return drawable_.actors[part.graph.actors[i]];
   }
@@ -170,12 +195,16 @@ class SparseLayout {
   /// The scale at which the rooms fill their share of the drawing.
   [[nodiscard]] double roomy_scale() const {
     double rooms = 0, area = 0;
-    for (const DrawableActor& one : drawable_.actors) rooms += (one.size.width + gap_) * (one.size.height + gap_);
+    for (const DrawableActor& one : drawable_.actors) {
+      const Size room = room_of(one);
+      rooms += (room.width + gap_) * (room.height + gap_);
+    }
     for (const Part& part : parts_) {
       const Rect bounds = span(part.links);
       area += std::max(bounds.width(), 1.0) * std::max(bounds.height(), 1.0);
     }
-    return std::sqrt(std::max(rooms, 1.0) / kRoomShare / area);
+    const double scale = std::sqrt(std::max(rooms, 1.0) / kRoomShare / area);
+    return boxes_ ? std::max(scale, side_ + gap_ + kLeastLink) : scale;
   }
 
   [[nodiscard]] static Rect span(const std::vector<Point>& points) {
@@ -200,6 +229,12 @@ class SparseLayout {
   void fill_space() {
     double scale = roomy_scale();
     if (!options_.width || !(*options_.width > 0)) return draw(scale);
+    if (boxes_) {
+      // Pages may grow with boxes: no nearer than what is seen of links allows.
+      draw(scale);
+      if (const double by = *options_.width / drawn().width(); by < 1) draw(scale * std::max(by, kLeastScale));
+      return;
+    }
     const double width = *options_.width, height = options_.height ? *options_.height : width * ratio_of(options_);
     const auto growth = [&] {
       const Rect now = drawn();
@@ -246,7 +281,7 @@ class SparseLayout {
       std::vector<bool> pinned(n, false);
       for (std::size_t i = 0; i < n; ++i) {
         const DrawableActor& one = actor(part, i);
-        rooms.push_back(one.size);
+        rooms.push_back(room_of(one));
         pinned[i] = one.pin.has_value() || (one.before && part.anchored_scale > 0);
         if (pinned[i] && part.anchored_scale > 0) part.places[i] = *anchor_of(one);
       }
@@ -260,18 +295,22 @@ class SparseLayout {
       }
       const std::size_t all_rounds = n <= kExact ? 200 : 60;
       relax_overlaps(part.places, rooms, gap_, rounds > 0 ? rounds : all_rounds, pinned);
-      if (rounds > 0 || n > kExact) continue;
+      if (rounds > 0 || (n > kExact && !boxes_)) {
+        draw_apart(part);
+        continue;
+      }
       remove_overlaps(part.places, rooms, least_gap_, pinned);
       // Rooms that have grown since the older figure.
       if (part.anchored_scale > 0 && any_overlap(part.places, rooms, -kRounded)) {
         for (std::size_t i = 0; i < n; ++i) pinned[i] = actor(part, i).pin.has_value();
         remove_overlaps(part.places, rooms, least_gap_, pinned);
       }
+      draw_apart(part);
     }
     pack();
   }
 
-  /// Takes crossings out where rooms count too. Discs come apart wholly; rooms that hold names may stay under others, then
+  /// Takes crossings out where rooms count too. Boxes come apart wholly, and of dots the discs; rooms that hold names may stay under others, then
   /// these names have to find another place, or none.
   void search(Part& part, double scale) {
     UncrossOptions how;
@@ -281,12 +320,17 @@ class SparseLayout {
     how.gap = gap_;
     std::vector<Size> cores;
     for (std::size_t i = 0; i < part.places.size(); ++i) {
-      how.rooms.push_back(actor(part, i).size);
-      how.ends.push_back(actor(part, i).core.centre());
-      cores.push_back({actor(part, i).core.width(), actor(part, i).core.height()});
+      const DrawableActor& one = actor(part, i);
+      how.rooms.push_back(room_of(one));
+      how.ends.push_back({one.core.centre().x / stretch_, one.core.centre().y});
+      cores.push_back({one.core.width(), one.core.height()});
     }
     relax_overlaps(part.places, how.rooms, gap_, kFitRounds, {});
     uncross(part.graph.adjacency, part.places, how);
+    if (boxes_) {
+      remove_overlaps(part.places, how.rooms, least_gap_);
+      return draw_apart(part);
+    }
     for (std::size_t i = 0; i < cores.size(); ++i) part.places[i] = part.places[i] + how.ends[i];
     remove_overlaps(part.places, cores, std::max(least_gap_, gap_));
     for (std::size_t i = 0; i < cores.size(); ++i) part.places[i] = part.places[i] - how.ends[i];
@@ -311,6 +355,8 @@ class SparseLayout {
 
   const Drawable& drawable_;
   const LayoutOptions& options_;
+  bool boxes_ = false;
+  double stretch_ = 1;
   double gap_ = 0;        // between rooms, as wanted
   double least_gap_ = 0;  // as kept
   double side_ = 0;       // smaller side of a room, on average
