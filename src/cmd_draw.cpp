@@ -163,6 +163,7 @@ bool good_enough(const std::vector<Drawing>& drawings, std::ostream& err) {
 void tell_target(const Figure& figure, const FlagValues& flags, const std::vector<Output>& outputs, std::ostream& err) {
   const auto target = flags.last("for");
   if (!target) return;
+  if (const std::string warning = target_warning(*target, figure); !warning.empty()) tell_warning(err, warning);
   for (const Output& output : outputs) {
     err << "coopnet: " << target_sentence(*target, output.format, figure, flags) << '\n';
     if (const std::string refusal = target_refusal(*target, output.format); !refusal.empty()) tell_warning(err, refusal);

@@ -73,7 +73,7 @@ ExitCode preview_command(const CommandLine& line, const Streams& streams) {
     std::_Exit(exit_ok);
   });
   std::thread serving([&] { server->run(); });
-  streams.err << fmt::format("coopnet: preview of {} at {}; Ctrl-C ends\n", name, address) << std::flush;
+  streams.err << fmt::format("coopnet: preview of {}; Ctrl-C ends\n{}\n", name, address) << std::flush;
   if (door && !door->open()) tell_warning(streams.err, "no browser can be opened: xdg-open is not there");
   figure.run();
   serving.join();

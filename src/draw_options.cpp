@@ -144,6 +144,16 @@ LayoutOptions layout_of(const FlagValues& values) {
   return layout;
 }
 
+// A slide is read from afar: everything on it, lines and gaps too, is twice as large as in print. It has its shape whatever is on it.
+void take_slide(FigureOptions& figure) {
+  constexpr double magnified = 2;
+  if (!figure.height && figure.width && figure.ratio) figure.height = *figure.width * *figure.ratio;
+  for (std::optional<double>* length : {&figure.width, &figure.height})
+    if (*length) **length /= magnified;
+  figure.font_size /= magnified;
+  figure.magnified = magnified;
+}
+
 }  // namespace
 
 std::string actor_id(const Network& network, const std::string& word) {
@@ -188,6 +198,7 @@ DrawOptions draw_options(const FlagValues& values, const Network& network) {
   figure.width = length_of(values, "width");
   figure.height = length_of(values, "height");
   figure.ratio = values.number("ratio");
+  if (values.last("for") == "slides") take_slide(figure);
   for (const std::string& pin : values.all("pin")) {
     const std::size_t equals = pin.rfind('=');
     const std::size_t comma = pin.find(',', equals);

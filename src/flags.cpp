@@ -1,6 +1,7 @@
 #include "src/flags.h"
 
 #include <algorithm>
+#include <array>
 
 #include "graph/source.h"
 #include "graph/vocabulary.h"
@@ -222,11 +223,14 @@ std::vector<Flag> own_flags() {
   };
 }
 
-// Whatever shapes the figure of `draw` shapes that of `preview`.
+// Whatever shapes the figure of `draw` shapes that of `preview`, which is one figure and keeps to no older one.
 std::vector<Flag> make_flags() {
+  constexpr std::array<std::string_view, 3> of_draw_alone = {"views", "common-positions", "like"};
   std::vector<Flag> list = own_flags();
   for (Flag& flag : list)
-    if (takes(flag.commands, Takes::draw) && flag.section != FlagSection::files) flag.commands = flag.commands | Takes::preview;
+    if (takes(flag.commands, Takes::draw) && flag.section != FlagSection::files &&
+        std::ranges::find(of_draw_alone, flag.name) == of_draw_alone.end())
+      flag.commands = flag.commands | Takes::preview;
   return list;
 }
 

@@ -10,6 +10,7 @@
 
 #include "output/fonts/embed_fonts.h"
 #include "output/number.h"
+#include "output/scene/page.h"
 
 namespace coopnet {
 namespace {
@@ -25,7 +26,7 @@ struct Target {
 };
 
 // Widths are those of the text: A4 or Letter with margins of 25 mm, LaTeX's article at 10 pt, a slide of 16:9, a reader's screen.
-// A PNG for slides has 3840 × 2160 pixels.
+// A PNG for slides has 3840 × 2160 pixels; draw_options() makes all of a slide as much larger as its letters are.
 constexpr std::array<Target, 7> kTargets = {{
     {"html", "HTML", "svg", {"svg", "png", "html"}, {{{"width", "160mm"}, {"inline", "true"}, {"text", "font"}}}},
     {"word", "Word", "png", {"png", "svg"}, {{{"width", "160mm"}, {"dpi", "300"}, {"text", "font"}}}},
@@ -86,8 +87,8 @@ std::string target_sentence(std::string_view target, const std::string& format, 
   constexpr double points_per_millimetre = 72 / 25.4;
   const Scene& scene = figure.scene;
   const double scale = print_scale(scene) / points_per_millimetre;
-  std::string sentence = fmt::format("for {}: {}, {} × {} mm", target, upper(format), number(scene.page.width * scale, 0),
-                                     number(scene.page.height * scale, 0));
+  std::string sentence = fmt::format("for {}: {}, {} × {} mm", target, upper(format), number(scene.page.width * scale, 1),
+                                     number(scene.page.height * scale, 1));
   if (format == "png") sentence += fmt::format(" at {} dpi", number(flags.number("dpi").value_or(300), 0));
   if (const double least = smallest_label(scene); least > 0) sentence += fmt::format(", labels from {} pt", number(least, 1));
   const std::string text = flags.last("text").value_or("font");
@@ -96,6 +97,15 @@ std::string target_sentence(std::string_view target, const std::string& format, 
   if (!flags.on("background", true)) sentence += ", no background";
   if (format == "svg" && flags.on("inline")) sentence += ", to stand inline";
   return sentence;
+}
+
+std::string target_warning(std::string_view target, const Figure& figure) {
+  constexpr double least_from_afar = 10;
+  const double least = smallest_label(figure.scene);
+  // What cannot be read at all is told in any case.
+  if (target != "slides" || least < kSmallestPrint || least >= least_from_afar) return "";
+  return fmt::format("on a slide labels of less than {} pt are hard to read; a view with fewer actors has larger ones",
+                     number(least_from_afar, 0));
 }
 
 std::string target_refusal(std::string_view target, const std::string& format) {

@@ -27,6 +27,9 @@ void add_extensions(std::vector<Output>& outputs);
 [[nodiscard]] std::string target_sentence(std::string_view target, const std::string& format, const Figure& figure,
                                           const FlagValues& flags);
 
+/// A sentence where labels can be read, but not from where the target is looked at; else empty.
+[[nodiscard]] std::string target_warning(std::string_view target, const Figure& figure);
+
 /// A sentence where the target does not take the format; else empty.
 [[nodiscard]] std::string target_refusal(std::string_view target, const std::string& format);
 

@@ -85,7 +85,7 @@ void move_by(Placement& placement, Point shift) {
 
 FigureDraft draft_figure(const Selected& selected, const FigureOptions& options, bool dots) {
   FigureDraft draft{
-      plan_figure(selected, options), {options.width, options.height, options.ratio, 0, 0}, {}, false, false, false, {}, {}};
+      plan_figure(selected, options), {options.width, options.height, options.ratio, 0, 0, options.magnified}, {}, false, false, false, {}, {}};
   draft.dots = dots || wants_dots(draft.plan, draft.wish.width.value_or(kUsualWidth));
   draft.pinned = !options.pins.empty();
   draft.measure = options.measure;
@@ -132,7 +132,7 @@ Figure finish_figure(FigureDraft draft, const Rect& bounds, const Page& page) {
   figure.placement = std::move(draft.placement);
   move_by(figure.placement, page.drawing - Point{bounds.left, bounds.top});
   figure.scene = compose(draft.plan, figure.placement, page);
-  figure.smallest_label = draft.plan.smallest_text / page.unit;
+  figure.smallest_label = draft.plan.smallest_text * page.print_width / page.size.width;
   if (draft.measure) {
     Drawable drawn = draft.plan.drawable;
     Placement placed = figure.placement;

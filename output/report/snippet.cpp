@@ -69,8 +69,11 @@ std::string asciidoc(const FigureBlock& figure) {
          alt + "\",pdfwidth=" + number(figure.width) + "mm]\n";
 }
 
+// Sphinx hands a width in millimetres to HTML as a number of pixels.
 std::string rest(const FigureBlock& figure) {
-  return ".. figure:: " + figure.file + "\n   :name: " + figure.label + "\n   :width: " + number(figure.width) + "mm\n   :alt: " +
+  constexpr double pixels_per_millimetre = 96 / 25.4;
+  return ".. figure:: " + figure.file + "\n   :name: " + figure.label +
+         "\n   :width: " + number(figure.width * pixels_per_millimetre, 0) + "px\n   :alt: " +
          escape_markup(figure.alt, Markup::rest) + "\n\n   " + escape_markup(figure.caption, Markup::rest) + "\n";
 }
 

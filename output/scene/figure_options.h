@@ -35,6 +35,7 @@ struct FigureOptions {
   std::optional<double> width;             // of the whole page as printed, points; none: 160 mm
   std::optional<double> height;
   std::optional<double> ratio;             // height over width of the page
+  double magnified = 1;                    // how much larger the whole prints than every length here says, lines and gaps too
   std::map<std::string, Point> pins;       // by actor id; points from the drawing's top left
   std::map<std::string, FormerPlace> like; // by actor id: where actors stood in an older figure; empty: there is none
   std::vector<std::string> hubs;           // actor ids; empty: the network's

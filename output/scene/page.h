@@ -17,6 +17,7 @@ struct PageWish {
   std::optional<double> ratio;   // height over width; less than the content needs is not kept
   double above = 0;              // the least height of what stands above the drawing, and below it, printed points: for pages
   double below = 0;              // that are to be alike
+  double magnified = 1;          // how much larger everything prints than the lengths here and the drawing say
 };
 
 struct Page {
@@ -35,11 +36,13 @@ inline constexpr double kSmallestPrint = 6;
 
 /// A drawing that fits prints at its true size, in the middle. A wider one is made smaller: to the asked width however small
 /// its text gets (told); without an asked width only so far that its smallest text prints at 6 pt, and then the page grows
-/// (told). A drawing that is too wide by a few points takes them from the margins.
+/// (told). A drawing that is too wide by a few points takes them from the margins. With an asked height the page is never
+/// higher: the drawing is made smaller, and where title, legend and caption would take more than half of it, they are too.
 [[nodiscard]] Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, const Theme& theme,
                             const PageWish& wish);
 
 /// The space that a page of this wish leaves for a drawing at true size, for the layout. Height and ratio where asked for.
+/// True size is what prints `magnified` times as large.
 [[nodiscard]] LayoutOptions drawing_space(LayoutOptions options, const FurnitureTexts& texts, const Theme& theme,
                                           const PageWish& wish);
 

@@ -17,7 +17,7 @@ export async function withPreview(program, words, use) {
   try {
     const address = await new Promise((resolve, reject) => {
       const look = () => {
-        const found = said.match(/ at (http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\/); Ctrl-C ends\n/);
+        const found = said.match(/; Ctrl-C ends\n(http:\/\/127\.0\.0\.1:\d+\/[0-9a-f]{32}\/)\n/);
         if (found) resolve(found[1]);
       };
       child.stderr.on("data", look);

@@ -78,6 +78,27 @@ class Snippets(documents.Documents):
         (folder / "page.html").write_bytes(html)
         self.assert_page(folder / "page.html")
 
+    def test_rest_in_sphinx(self):
+        """Sphinx, unlike docutils, hands the width to HTML as a number of pixels, whatever its unit."""
+        folder, lines = self.snippet("rest")
+        (folder / "index.rst").write_text("Report\n======\n\n" + lines, encoding="utf-8")
+        settings = 'latex_elements = {"papersize": "a4paper", "geometry": r"\\usepackage[a4paper,margin=25mm]{geometry}"}\n'
+        (folder / "conf.py").write_text(settings, encoding="utf-8")
+        run("sphinx-build", "-q", "-E", "-W", "-b", "html", ".", "html", cwd=folder)
+        page = folder / "html" / "index.html"
+        self.assert_page(page)
+        image = re.search(r"<img [^>]*>", page.read_text(encoding="utf-8"))[0]
+        wide = re.search(r'(?:style="width: (\d+)px|width="(\d+)")', image)
+        self.assertTrue(wide, image)
+        self.assertEqual(605, int(wide[1] or wide[2]), "160 mm in pixels")
+        shutil.copy(folder / "figure.svg", folder / "drawn.svg")
+        run(PROGRAM, "draw", *FLAGS, "--for", "latex", "--width", "160mm", "-o", folder / "figure.pdf")
+        text = (folder / "index.rst").read_text(encoding="utf-8")
+        (folder / "index.rst").write_text(text.replace("figure.svg", "figure.*"), encoding="utf-8")
+        run("sphinx-build", "-q", "-E", "-W", "-b", "latex", ".", "latex", cwd=folder)
+        tex = next((folder / "latex").glob("*.tex")).read_text(encoding="utf-8")
+        self.assertIn("width=605\\sphinxpxdimen", tex)
+
     def test_latex(self):
         folder, lines = self.snippet("latex")
         text = ("\\documentclass[a4paper]{article}\n\\usepackage[T1]{fontenc}\n\\usepackage{lmodern,graphicx}\n"

@@ -52,5 +52,35 @@ TEST(Page, AnAskedWidthIsKeptHoweverSmallTheTextGets) {
   EXPECT_EQ(page.warnings[0].substr(0, 38), "the smallest label prints at 3.5 pt; -");
 }
 
+TEST(Page, AnAskedHeightIsKeptAndWhatStandsAroundTheDrawingGetsSmaller) {
+  FurnitureTexts texts;
+  texts.title = "A title";
+  for (int i = 0; i < 60; ++i) texts.caption += "many words ";
+  PageWish wish;
+  wish.width = 300;
+  wish.height = 60;
+  const Page page = fit_page({200, 400}, 7, texts, built_in_theme("light"), wish);
+  EXPECT_EQ(page.print_width, 300);
+  EXPECT_NEAR(page.size.height * page.print_width / page.size.width, 60, 1e-9);
+  EXPECT_LE(page.above.height + page.below.height, page.size.height);
+  EXPECT_LE(page.drawing.y + 400, page.size.height);
+}
+
+TEST(Page, OnASlideEverythingIsMagnified) {
+  PageWish wish;
+  wish.width = 480;
+  wish.height = 270;
+  wish.magnified = 2;
+  const Page page = fit_page({300, 100}, 7, {}, built_in_theme("light"), wish);
+  EXPECT_EQ(page.print_width, 960);
+  EXPECT_EQ(page.size.width, 480);
+  EXPECT_EQ(page.size.height, 270);
+  // A drawing four times too high: its labels are told as they print.
+  const Page high = fit_page({300, 1000}, 7, {}, built_in_theme("light"), wish);
+  ASSERT_EQ(high.warnings.size(), 1u);
+  EXPECT_NEAR(high.size.height * high.print_width / high.size.width, 540, 1e-9);
+  EXPECT_EQ(high.warnings[0].substr(0, 38), "the smallest label prints at 3.6 pt; -");
+}
+
 }  // namespace
 }  // namespace coopnet

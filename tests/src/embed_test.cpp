@@ -30,9 +30,54 @@ TEST(For, ChoosesFormatAndSizeAndSaysSo) {
 
 TEST(For, ASlideIsFilled) {
   const TemporaryFolder folder;
-  const Ran ran = run_here({"draw", "--for", "slides", "-o", folder.path("s.svg")});
-  EXPECT_EQ(ran.err, "coopnet: for slides: SVG, 339 × 190 mm, labels from 14 pt, text in the reader's fonts\n");
+  const Ran ran = run_here({"draw", "--for", "slides", "--view", "through-fortaleza", "-o", folder.path("s.svg")});
+  EXPECT_EQ(ran.err, "coopnet: for slides: SVG, 338.7 × 190.5 mm, labels from 14 pt, text in the reader's fonts\n");
   EXPECT_THAT(folder.read("s.svg"), HasSubstr("width=\"338.67mm\" height=\"190.5mm\""));
+}
+
+// Lines, arrowheads and gaps grow with the letters: it is the figure of half the size, printed twice as large.
+TEST(For, ASlideIsMagnified) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(run_here({"draw", "--for", "slides", "--view", "through-fortaleza", "-o", folder.path("s.svg")}).code, 0);
+  ASSERT_EQ(run_here({"draw", "--width", "480pt", "--height", "270pt", "--view", "through-fortaleza", "-o", folder.path("p.svg")})
+                .code,
+            0);
+  const auto drawn = [&](const char* name) {
+    const std::string svg = folder.read(name);
+    const std::size_t from = svg.find("class=\"shape\"");
+    return svg.substr(from, svg.find("<metadata") - from);
+  };
+  EXPECT_EQ(drawn("s.svg").substr(0, 200), drawn("p.svg").substr(0, 200));
+  EXPECT_THAT(folder.read("p.svg"), HasSubstr("width=\"169.33mm\" height=\"95.25mm\""));
+}
+
+TEST(For, ASlideHasItsShapeWhateverIsOnIt) {
+  const TemporaryFolder folder;
+  std::string chain = "source,target\n";
+  for (int i = 0; i < 30; ++i) chain += "n" + std::to_string(i) + ",n" + std::to_string(i + 1) + "\n";
+  folder.write("tall.csv", chain);
+  std::string legend = "source,target,kind\n";
+  for (int i = 0; i < 60; ++i) legend += "a" + std::to_string(i) + ",b,kind number " + std::to_string(i) + "\n";
+  folder.write("kinds.csv", legend);
+  for (const std::vector<std::string>& line : {std::vector<std::string>{"--view", "everything"},
+                                               {folder.path("tall.csv"), "--layout", "layers", "--direction", "down"},
+                                               {folder.path("kinds.csv")},
+                                               {"--view", "everything", "--caption", std::string(3000, 'x') + " and so on"}}) {
+    std::vector<std::string> words = {"draw", "--for", "slides", "-o", folder.path("s.svg")};
+    words.insert(words.end(), line.begin(), line.end());
+    const Ran ran = run_here(words);
+    ASSERT_EQ(ran.code, 0) << ran.err;
+    EXPECT_THAT(folder.read("s.svg"), HasSubstr("width=\"338.67mm\" height=\"190.5mm\"")) << line.front();
+  }
+  EXPECT_THAT(run_here({"draw", "--for", "slides", "--view", "everything", "-T", "svg"}).err,
+              HasSubstr("coopnet: warning: the smallest label prints at "));
+}
+
+TEST(For, ASlideTellsLabelsThatAreSmallFromAfar) {
+  const Ran ran = run_here({"draw", "--for", "slides", "--view", "conference", "-T", "svg"});
+  EXPECT_THAT(ran.err, HasSubstr("coopnet: warning: on a slide labels of less than 10 pt are hard to read; a view with fewer actors "
+                                 "has larger ones\n"));
+  EXPECT_THAT(run_here({"draw", "--for", "slides", "--view", "through-fortaleza", "-T", "svg"}).err, Not(HasSubstr("warning")));
 }
 
 TEST(For, WhatIsGivenCountsForMore) {
