@@ -36,9 +36,7 @@ class Report {
   Report(const Network& network, const FlagValues& typed, const Output& output, std::ostream& err)
       : network_(network), typed_(typed), output_(output), err_(err) {
     document_.lang = typed.last("lang").value_or(network.info.lang);
-    const std::string* title = nullptr;
-    if (const auto found = network.info.titles.find(document_.lang); found != network.info.titles.end()) title = &found->second;
-    document_.title = title ? *title : network.info.title.empty() ? network.info.id : network.info.title;
+    document_.title = network_title(network, document_.lang);
   }
 
   std::string write() {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "output/report/document.h"
 #include "output/report/report_words.h"
 #include "output/report/tables.h"
@@ -5,18 +7,24 @@
 #include "src/command_line.h"
 #include "src/open_network.h"
 #include "src/output_files.h"
+#include "src/usage_error.h"
 
 namespace coopnet {
 namespace {
 
-std::string tables_in(const std::string& format, const Network& network, const std::string& lang) {
+// A CSV file holds one table.
+std::string sheet(const std::string& part, const Network& network, const std::string& lang) {
+  return write_csv(part == "actors" ? actor_sheet(network, lang) : link_sheet(network, lang));
+}
+
+std::string tables_in(const std::string& format, const std::string& part, const Network& network, const std::string& lang) {
+  if (format == "csv") return sheet(part, network, lang);
   const NumberedSources sources(network);
-  const Table actors = actor_table(network, lang, sources), links = link_table(network, lang, sources);
-  if (format == "csv") return write_csv({actors, links});
   Document document;
-  document.title = network.info.title.empty() ? network.info.id : network.info.title;
+  document.title = network_title(network, lang);
   document.lang = lang;
-  document.blocks = {actors, links};
+  if (part != "links") document.blocks.emplace_back(actor_table(network, lang, sources));
+  if (part != "actors") document.blocks.emplace_back(link_table(network, lang, sources));
   if (const NumberedList list = sources.list(); !list.items.empty()) {
     document.blocks.push_back(Heading{2, std::string(report_words(lang).sources_heading)});
     document.blocks.push_back(list);
@@ -28,6 +36,9 @@ std::string tables_in(const std::string& format, const Network& network, const s
 
 ExitCode table_command(const CommandLine& line, const Streams& streams) {
   const std::vector<Output> outputs = outputs_of(line.flags, "md", flag_choices(*find_flag("format", Takes::table)));
+  const auto part = line.flags.last("part");
+  if (part == "both" && std::ranges::any_of(outputs, [](const Output& output) { return output.format == "csv"; }))
+    throw UsageError("a CSV file holds one table", "--part links, or --part actors");
   const Network network =
       need_network(line.operands.empty() ? default_network() : line.operands.front(), streams.in, streams.err);
   // Tables hold the whole network unless a view or a selection is asked for: nothing is too small to print here.
@@ -36,7 +47,8 @@ ExitCode table_command(const CommandLine& line, const Streams& streams) {
   if (!typed.has("view") && !selects(typed)) whole.info.default_view.clear();
   const AskedFor asked = asked_for(whole, typed);
   const std::string lang = asked.options.figure.lang.empty() ? network.info.lang : asked.options.figure.lang;
-  for (const Output& output : outputs) write_output(output, tables_in(output.format, asked.selected.network, lang), streams.out);
+  for (const Output& output : outputs)
+    write_output(output, tables_in(output.format, part.value_or("both"), asked.selected.network, lang), streams.out);
   return exit_ok;
 }
 

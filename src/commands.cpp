@@ -53,7 +53,8 @@ std::vector<Command> make_commands() {
        Takes::report, report_command, bundled_names},
       {"describe", "[NETWORK]", 0, 1, "Say in words what a figure shows.",
        "The text for those who do not see the figure, under 150 characters, and below it the long description that also stands "
-       "in the SVG. The flags that choose are those of `draw`, and so is what is described without them.",
+       "in the SVG. The flags that choose are those of `draw`, and so is what is described without them. In the place of NETWORK "
+       "a finished SVG may stand, also on standard input: its own words are given.",
        Takes::describe, describe_command, bundled_names},
       {"embed", "FIGURE", 1, 1, "Write the lines that put a figure into a document.",
        "FIGURE is an SVG, or a PDF or PNG that stands beside its SVG. Its title, caption and description become caption and "

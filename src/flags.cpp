@@ -35,6 +35,7 @@ Words targets() { return target_names(); }
 Words text_modes() { return {"font", "embed", "path"}; }
 Words snippet_targets() { return {"html", "markdown", "latex", "typst", "asciidoc", "rest"}; }
 Words description_parts() { return {"both", "alt", "long"}; }
+Words table_parts() { return {"both", "actors", "links"}; }
 Words network_formats() { return {"toml", "dot"}; }
 Words directions() { return {"auto", "right", "left", "down", "up"}; }
 Words link_styles() { return {"auto", "straight", "curved", "polyline", "orthogonal", "spline"}; }
@@ -87,6 +88,9 @@ std::vector<Flag> own_flags() {
       {.name = "part", .type = choice, .value = "WHICH", .fallback = "both",
        .help = "Print the text for those who do not see the figure, the long description, or both.", .commands = Takes::describe,
        .choices = description_parts},
+      {.name = "part", .type = choice, .value = "WHICH", .fallback = "both, in CSV links",
+       .help = "The table of actors, that of links, or both. A CSV file holds one of them.", .commands = Takes::table,
+       .choices = table_parts},
       {.name = "score", .type = on_off, .help = "Print what a reader sees in numbers: crossings, bends, overlaps and more."},
       {.name = "fail-below", .type = number, .value = "N",
        .help = "Write nothing and exit with 1 where a figure's score, of 100 points, is below N.", .least = 0, .most = 100},

@@ -31,9 +31,11 @@ std::shared_ptr<const SourceText> load_stream(std::istream& in) {
 
 ReadResult open_network(const std::string& name, std::istream& in, const CheckOptions& options) {
   ReadResult result = read(name == "-" ? load_stream(in) : load(name));
+  const bool whole = !result.diagnostics.has_errors();
   result.diagnostics.append(check(result.network, options));
   result.diagnostics.append(check_view_flags(result.network));
-  result.diagnostics.append(check_drawn_with(result.network));
+  // What a damaged figure lacks is no problem of its own.
+  if (whole) result.diagnostics.append(check_drawn_with(result.network));
   result.diagnostics.sort();
   return result;
 }

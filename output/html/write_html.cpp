@@ -30,13 +30,14 @@ std::string script_json(const Json& json) {
   return safe;
 }
 
-Json evidence_of(const std::vector<Evidence>& items, const std::map<std::string, std::size_t>& sources) {
+Json evidence_of(const std::vector<Evidence>& items, const std::string& lang,
+                 const std::map<std::string, std::size_t>& sources) {
   Json list = Json::array();
   for (const Evidence& item : items) {
     Json row{{"basis", basis_name(item.basis)}};
     if (const auto found = sources.find(item.source); found != sources.end()) row["source"] = found->second;
     if (!item.phrase.empty()) row["phrase"] = item.phrase;
-    if (!item.as_of.empty()) row["as_of"] = item.as_of;
+    if (!item.as_of.empty()) row["as_of"] = prose_date(words_for(lang), item.as_of);
     if (!item.note.empty()) row["note"] = item.note;
     list.push_back(std::move(row));
   }
@@ -53,10 +54,10 @@ Json actor_of(const Network& network, const Actor& actor, const std::string& lan
   if (!also.empty()) row["also"] = also;
   if (!actor.role.empty()) row["role"] = actor.role;
   if (!actor.iso.empty()) row["iso"] = actor.iso;
-  if (!actor.date.empty()) row["date"] = actor.date;
+  if (!actor.date.empty()) row["date"] = prose_date(words_for(lang), actor.date);
   if (actor.count) row["count"] = (actor.count->approximate ? "≈ " : "") + std::to_string(actor.count->value);
   if (!actor.note.empty()) row["note"] = actor.note;
-  row["evidence"] = evidence_of(actor.evidence, sources);
+  row["evidence"] = evidence_of(actor.evidence, lang, sources);
   return row;
 }
 
@@ -84,7 +85,7 @@ Json figure_data(const Network& network, const std::string& lang, const PageWord
     const Link& link = network.link(ref);
     Json row{{"from", network.from(ref)}, {"to", network.to(ref)}, {"relation", link.relation}};
     if (const auto basis = link_basis(link)) row["basis"] = basis_name(*basis);
-    row["evidence"] = evidence_of(link.evidence, sources);
+    row["evidence"] = evidence_of(link.evidence, lang, sources);
     data["links"].push_back(std::move(row));
     if (!relations.contains(link.relation))
       relations[link.relation] = {{"phrase", relation_phrase(network.vocabulary, link, lang)},

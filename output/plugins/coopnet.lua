@@ -142,15 +142,20 @@ local function draw_inline(text, attributes, caption, identifier)
   return pandoc.RawBlock("html", "<figure" .. id .. ">\n" .. svg:gsub("%s+$", "") .. html .. "\n</figure>")
 end
 
-local function unescape(text)
-  return (text:gsub("&lt;", "<"):gsub("&gt;", ">"):gsub("&quot;", '"'):gsub("&amp;", "&"))
+-- The program's words for a figure: the same that `coopnet describe` and `coopnet embed` give.
+local function alternative_of(svg)
+  return (pandoc.pipe(program, { "describe", "-", "--part", "alt" }, svg):gsub("%s+$", ""))
 end
 
--- The figure's title, and what it is a picture of: the first sentence of its description, where that stays short.
-local function alternative_of(svg)
-  local title, description = svg:match("<title[^>]*>(.-)</title>") or "", svg:match("<desc[^>]*>(.-)</desc>") or ""
-  local both = unescape(title) .. ". " .. unescape(description:match("^.-%.%f[%s\0]") or description)
-  return utf8.len(both) <= 150 and both or unescape(title)
+-- Pandoc 2.17 loses the alternative text of an image in LaTeX. This sets it as the `alt` of \includegraphics, where LaTeX knows
+-- that key, until the group ends; the image itself stays pandoc's, which may yet write it to another place.
+local function with_latex_alt(block, alt)
+  local words = pandoc.write(pandoc.Pandoc({ pandoc.Plain({ pandoc.Str(alt) }) }), "latex"):gsub("%s+", " ")
+  return {
+    pandoc.RawBlock("latex", "\\begingroup\\ifcsname KV@Gin@alt\\endcsname\\setkeys{Gin}{alt={" .. words .. "}}\\fi"),
+    block,
+    pandoc.RawBlock("latex", "\\endgroup"),
+  }
 end
 
 local function escape(text)
@@ -181,13 +186,24 @@ local function open_document_frame(svg, alt, number)
     number, width * scale, height * scale, as_base64(svg), escape(alt)))
 end
 
-local function draw_image(text, attributes, caption, identifier)
+-- Before pandoc 3 a figure's alternative text is its caption in Word's and OpenDocument's files, so that both are written apart
+-- here, in the styles that pandoc gives figures.
+local function captioned(image, caption, attr)
+  local styles = FORMAT == "docx" and { "Captioned Figure", "Image Caption" } or { "FigureWithCaption", "FigureCaption" }
+  return pandoc.Div({
+    pandoc.Div({ pandoc.Para({ image }) }, pandoc.Attr("", {}, { ["custom-style"] = styles[1] })),
+    pandoc.Div({ pandoc.Para(caption) }, pandoc.Attr("", {}, { ["custom-style"] = styles[2] })),
+  }, attr)
+end
+
+local function image_block(text, attributes, caption, identifier)
   local kind = kind_for(FORMAT)
   local bytes = draw(program, text, attributes, kind)
   local alt = attributes.alt
   if not alt then
     local svg = kind == "svg" and bytes or draw(program, text, attributes, "svg")
     alt = alternative_of(svg)
+    attributes.alt = alt
   end
   if FORMAT:match("^epub") then
     -- EPUB readers' checkers know none but these roles.
@@ -207,16 +223,17 @@ local function draw_image(text, attributes, caption, identifier)
   elseif pandoc.Figure and FORMAT ~= "odt" and FORMAT ~= "opendocument" then
     return pandoc.Figure({ pandoc.Plain({ image }) }, { long = { pandoc.Plain(caption) } }, attr)
   elseif FORMAT == "docx" or FORMAT == "odt" or FORMAT == "opendocument" then
-    -- Before pandoc 3 a figure's alternative text is its caption there. These are the styles that pandoc gives figures.
-    local styles = FORMAT == "docx" and { "Captioned Figure", "Image Caption" } or { "FigureWithCaption", "FigureCaption" }
-    return pandoc.Div({
-      pandoc.Div({ pandoc.Para({ image }) }, pandoc.Attr("", {}, { ["custom-style"] = styles[1] })),
-      pandoc.Div({ pandoc.Para(caption) }, pandoc.Attr("", {}, { ["custom-style"] = styles[2] })),
-    }, attr)
+    return captioned(image, caption, attr)
   end
   -- Before pandoc 3 a paragraph with one image whose title begins with "fig:" is a figure.
   attr.attributes.alt = alt
   return pandoc.Para({ pandoc.Image(caption, name, "fig:", attr) })
+end
+
+local function draw_image(text, attributes, caption, identifier)
+  local block = image_block(text, attributes, caption, identifier)
+  if FORMAT:match("^latex") or FORMAT:match("^beamer") then return with_latex_alt(block, attributes.alt) end
+  return block
 end
 
 local function code_block(block)
@@ -231,9 +248,24 @@ local function code_block(block)
   return draw_image(block.text, attributes, caption, identifier)
 end
 
+-- A figure that the document holds as an image with an `alt` or `fig-alt` of its own, as `coopnet embed --for markdown` writes it.
+-- Pandoc 3 keeps that.
+local function image_figure(paragraph)
+  local image = #paragraph.content == 1 and paragraph.content[1]
+  if pandoc.Figure or not image or image.t ~= "Image" or image.title:sub(1, 4) ~= "fig:" then return nil end
+  local alt = image.attributes.alt or image.attributes["fig-alt"]
+  if not alt then return nil end
+  if FORMAT:match("^latex") or FORMAT:match("^beamer") then return with_latex_alt(paragraph, alt) end
+  if FORMAT ~= "docx" then return nil end
+  local size = { width = image.attributes.width, height = image.attributes.height }
+  local bare = pandoc.Image({ pandoc.Str(alt) }, image.src, "", pandoc.Attr("", {}, size))
+  return captioned(bare, image.caption, pandoc.Attr(image.identifier))
+end
+
 local extension = { ["image/svg+xml"] = "svg", ["application/pdf"] = "pdf", ["image/png"] = "png" }
 
 return {
+  { Para = image_figure },
   { CodeBlock = code_block },
   -- The rest is for pandoc-ext/diagram, which asks for the picture's type and wraps the figure itself.
   line_comment_start = "#",

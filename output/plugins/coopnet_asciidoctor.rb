@@ -68,6 +68,13 @@ module Coopnet
     raise Problem, "cannot be called: #{error.message}"
   end
 
+  # The program's words for a figure: the same that `coopnet describe` and `coopnet embed` give.
+  def self.alt_of(svg)
+    words, told, status = Open3.capture3(ENV['COOPNET'] || 'coopnet', 'describe', '-', '--part', 'alt', stdin_data: svg)
+    raise Problem, told.strip unless status.success?
+    words.force_encoding('UTF-8').strip
+  end
+
   # What the block and the macro share: mixed into both.
   module Figures
     def figure(parent, file, text, attributes)
@@ -87,17 +94,6 @@ module Coopnet
 
     def prefix(id, count)
       id&.match?(/\A[A-Za-z][A-Za-z0-9-]*\z/) ? id : count.to_s
-    end
-
-    # The figure's title, and what it is a picture of: the first sentence of its description, where that stays short.
-    def alt_of(svg)
-      title, description = %w[title desc].map { |name| unescape svg[%r{<#{name}[^>]*>(.*?)</#{name}>}m, 1].to_s }
-      both = "#{title}. #{description[/\A.*?\.(?=\s|\z)|.*/m]}"
-      both.length <= 150 ? both : title
-    end
-
-    def unescape(text)
-      text.gsub('&lt;', '<').gsub('&gt;', '>').gsub('&quot;', '"').gsub('&amp;', '&')
     end
 
     def inline_figure(parent, svg, attributes)
@@ -129,7 +125,7 @@ module Coopnet
       name = "coopnet-#{Digest::SHA1.hexdigest svg}.svg"
       File.binwrite File.join(folder, name), svg
       kept = attributes.slice('id', 'title', 'caption', 'role', 'align', 'float')
-      create_image_block parent, kept.merge('target' => name, 'alt' => attributes['alt'] || alt_of(svg))
+      create_image_block parent, kept.merge('target' => name, 'alt' => attributes['alt'] || Coopnet.alt_of(svg))
     end
   end
 

@@ -74,17 +74,17 @@ def flags_of(attributes):
     return words + further
 
 
-def figure(attributes, text, folder, number):
+def figure(attributes, text, folder, chapter, number):
     file = attributes.get("file", "-")
     if file.startswith("-") and file != "-":
         raise Problem(f"{file} is no name of a file")
     if not file.startswith(("@", "-")):
         file = os.path.join(folder, file)
     words = flags_of(attributes)
-    # Figures in one page share no id: the label is the prefix, or the figure's number.
+    # Figures in one page share no id, nor do those of a book, which mdBook prints as one page.
     if "id-prefix" not in attributes:
         label = attributes.get("id", "")
-        words.append("--id-prefix=cn-" + (label if re.fullmatch(r"[A-Za-z][A-Za-z0-9-]*", label) else str(number)))
+        words.append(f"--id-prefix=cn-{chapter}{label if re.fullmatch(r'[A-Za-z][A-Za-z0-9-]*', label) else number}")
     try:
         command = [os.environ.get("COOPNET", "coopnet"), "draw", file, "-Tsvg", "--inline", *words]
         done = subprocess.run(command, input=text.encode(), stdout=subprocess.PIPE, check=False)
@@ -102,18 +102,21 @@ def figure(attributes, text, folder, number):
     return re.sub(r"\n\s*\n", "\n", f"<figure{label}>\n{svg}{caption}\n</figure>")
 
 
-def replace(markdown, folder):
+def replace(markdown, folder, chapter):
     numbers = iter(range(1, sys.maxsize))
-    return BLOCK.sub(lambda block: figure(attributes_of(block["words"]), block["text"], folder, next(numbers)), markdown)
+
+    def drawn(block):
+        return figure(attributes_of(block["words"]), block["text"], folder, chapter, next(numbers))
+    return BLOCK.sub(drawn, markdown)
 
 
-def walk(items, source):
+def walk(items, source, numbers):
     for item in items:
         chapter = item.get("Chapter") if isinstance(item, dict) else None
         if chapter:
             folder = os.path.join(source, os.path.dirname(chapter.get("path") or ""))
-            chapter["content"] = replace(chapter["content"], folder)
-            walk(chapter.get("sub_items", []), source)
+            chapter["content"] = replace(chapter["content"], folder, f"{next(numbers)}-")
+            walk(chapter.get("sub_items", []), source, numbers)
 
 
 def main(arguments):
@@ -121,11 +124,11 @@ def main(arguments):
         return 0 if arguments[1:] == ["html"] else 1
     if arguments:
         with open(0 if arguments[0] == "-" else arguments[0], encoding="utf-8") as file:
-            sys.stdout.write(replace(file.read(), "." if arguments[0] == "-" else os.path.dirname(arguments[0])))
+            sys.stdout.write(replace(file.read(), "." if arguments[0] == "-" else os.path.dirname(arguments[0]), "1-"))
         return 0
     context, book = json.load(sys.stdin)
     source = os.path.join(context["root"], context["config"]["book"].get("src", "src"))
-    walk(book.get("sections", book.get("items", [])), source)
+    walk(book.get("sections", book.get("items", [])), source, iter(range(1, sys.maxsize)))
     json.dump(book, sys.stdout, ensure_ascii=False)
     return 0
 

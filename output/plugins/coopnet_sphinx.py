@@ -160,11 +160,10 @@ def draw(app, node, kind, prefix=""):
     return path
 
 
-def alternative_of(svg):
-    """The figure's title, and what it is a picture of: the first sentence of its description, where that stays short."""
-    title, description = (html.unescape(re.search(f"<{name}[^>]*>(.*?)</{name}>", svg, re.S)[1]) for name in ("title", "desc"))
-    both = title + ". " + re.match(r".*?\.(?=\s|$)|.*", description, re.S)[0]
-    return both if len(both) <= 150 else title
+def alternative_of(app, svg):
+    """The program's words for a figure: the same that `coopnet describe` and `coopnet embed` give."""
+    command = [app.config.coopnet_program, "describe", "-", "--part", "alt"]
+    return subprocess.run(command, input=svg.encode(), stdout=subprocess.PIPE, check=True).stdout.decode().strip()
 
 
 def picture(app, node):
@@ -180,7 +179,7 @@ def picture(app, node):
         if alt:
             svg = re.sub(r"(<title[^>]*>).*?</title>", lambda match: match[1] + html.escape(alt) + "</title>", svg, 1, re.S)
         return nodes.raw("", svg, format="html")
-    alt = alt or alternative_of(svg)
+    alt = alt or alternative_of(app, svg)
     kind = {"html": "svg", "latex": "pdf"}.get(app.builder.format, "png")
     path = drawn if kind == "svg" else draw(app, node, kind)
     if app.builder.name == "epub":

@@ -1,11 +1,14 @@
 #include "output/report/figure_text.h"
 
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <utility>
 #include <vector>
 
 #include "graph/utf8.h"
 #include "graph/xml_reader.h"
 #include "output/number.h"
-#include "output/report/tables.h"
 #include "output/scene/plan.h"
 #include "output/text/one_line.h"
 #include "output/words/describe.h"
@@ -16,33 +19,33 @@ namespace {
 
 constexpr std::size_t kMostAlt = 149;  // characters
 
-// Up to the end of the `count`-th sentence.
-std::string_view sentences(std::string_view text, int count) {
-  std::size_t at = 0;
-  for (int i = 0; i < count; ++i) {
-    const std::size_t end = text.find(". ", at);
-    if (end == std::string_view::npos) return text;
-    at = end + 1;
+// The first sentence of describe(): its end stands outside of quotes. Takes it, and the space behind it, from the text.
+std::string_view take_sentence(std::string_view& text) {
+  constexpr std::array<std::string_view, 2> opening = {"“", "«"}, closing = {"”", "»"};
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    const auto begins = [&](std::string_view mark) { return rest.starts_with(mark); };
+    if (std::ranges::any_of(opening, begins)) ++depth;
+    if (std::ranges::any_of(closing, begins)) depth = std::max(depth - 1, 0);
+    if (depth > 0 || !begins(". ")) continue;
+    const std::string_view sentence = text.substr(0, at + 1);
+    text.remove_prefix(at + 2);
+    return sentence;
   }
-  return text.substr(0, at);
+  return std::exchange(text, std::string_view());
 }
 
 std::string cut_at_a_word(std::string_view text) {
-  if (count_code_points(text) <= kMostAlt) return std::string(text);
   const std::string_view head = first_code_points(text, kMostAlt - 1);
   const std::size_t space = head.rfind(' ');
   return std::string(head.substr(0, space)) + "…";
 }
 
-std::string alt_of(const std::string& title, const std::string& description) {
-  for (const int count : {2, 1}) {
-    const std::string whole =
-        title + (title.empty() || description.empty() ? "" : ". ") + std::string(sentences(description, count));
-    if (!whole.empty() && count_code_points(whole) <= kMostAlt) return whole;
-  }
-  if (const std::string_view first = sentences(description, 1); !first.empty() && count_code_points(first) <= kMostAlt)
-    return std::string(first);
-  return cut_at_a_word(title.empty() ? description : title);
+// "Network of 2 actors": the title of a figure that has none says no more than its description.
+bool is_made_up(const std::string& title, std::string_view counts, const Words& words) {
+  const std::string_view before = words.network_of.substr(0, words.network_of.find("{}"));
+  return title.starts_with(before) && counts.find(title.substr(before.size())) != std::string_view::npos;
 }
 
 double millimetres(const std::string& length) {
@@ -60,6 +63,23 @@ void add_line(std::string& text, const std::string& line) {
 
 }  // namespace
 
+std::string alternative_text(const std::string& title, std::string_view description, std::string_view lang) {
+  std::string_view rest = description;
+  const std::string counts(take_sentence(rest)), middle(take_sentence(rest));
+  const std::string opening = title.empty() || is_made_up(title, counts, words_for(lang)) ? ""
+                              : title.ends_with('.') || title.ends_with('?') || title.ends_with('!') ? title
+                                                                                                     : title + ".";
+  const auto joined = [](std::initializer_list<std::string> sentences) {
+    std::string text;
+    for (const std::string& sentence : sentences) text += (text.empty() || sentence.empty() ? "" : " ") + sentence;
+    return text;
+  };
+  for (const std::string& text : {joined({opening, counts, middle}), joined({opening, counts}), joined({counts, middle}), counts})
+    if (!text.empty() && count_code_points(text) <= kMostAlt) return text;
+  const std::string whole = title.empty() ? std::string(description) : title;
+  return count_code_points(whole) <= kMostAlt ? whole : cut_at_a_word(whole);
+}
+
 FigureText figure_text(const Selected& selected, const FigureOptions& options) {
   const FigurePlan plan = plan_figure(selected, options);
   FigureText text;
@@ -67,7 +87,7 @@ FigureText figure_text(const Selected& selected, const FigureOptions& options) {
   text.caption = plan.furniture.caption;
   text.lang = plan.lang;
   text.description = describe(plan.network, plan.hubs, plan.lang, kUsualDescription, selected.folded);
-  text.alt = alt_text(plan.network, plan.hubs, text.title, plan.lang, selected.folded);
+  text.alt = alternative_text(text.title, text.description, plan.lang);
   return text;
 }
 
@@ -109,7 +129,7 @@ std::optional<FigureText> read_figure_text(std::string_view svg) {
   if (reader.problem() || !is_svg) return std::nullopt;
   found.title = one_line(found.title);
   found.description = one_line(found.description);
-  found.alt = alt_of(found.title, found.description);
+  found.alt = alternative_text(found.title, found.description, found.lang);
   return found;
 }
 

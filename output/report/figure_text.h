@@ -22,8 +22,12 @@ struct FigureText {
 /// For the figure that make_figure() would draw of this, without laying it out. Throws as plan_figure().
 [[nodiscard]] FigureText figure_text(const Selected& selected, const FigureOptions& options);
 
-/// What an SVG says of itself: title, long description, caption, language and width; the alternative text is the title and the
-/// first sentences of the description, as far as they fit. None where the text is no well-formed SVG.
+/// The text for those who do not see a figure, from its title (may be empty) and its long description as describe() writes it:
+/// the title, how much is shown, and who is in the middle or else the first that is told; whole sentences, as many as stay under
+/// 150 characters.
+[[nodiscard]] std::string alternative_text(const std::string& title, std::string_view description, std::string_view lang);
+
+/// What an SVG says of itself: title, long description, caption, language and width, and the alternative text from the two. None where the text is no well-formed SVG.
 [[nodiscard]] std::optional<FigureText> read_figure_text(std::string_view svg);
 
 /// The SVG as it may stand inside an HTML page: the element alone, without declaration, comments before it, and the source that

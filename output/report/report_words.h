@@ -1,6 +1,7 @@
 // The words of tables and appendices.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace coopnet {
@@ -20,6 +21,8 @@ struct ReportWords {
   std::string_view parts;            // "The network has {} parts that no link joins."
   std::string_view density;          // "Of all pairs of actors, {} in 100 are linked directly."
   std::string_view bases;            // "Basis of the {} links: {}."
+  std::string_view basis_of_one;     // the same of one, without its number
+  std::array<std::string_view, 4> bases_of_one, bases_of_several;  // "stated", as said of links, in the order of Basis
   std::string_view no_source;        // "without a source"
 };
 

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "graph/measure.h"
-#include "graph/utf8.h"
 #include "output/report/report_words.h"
 #include "output/words/describe.h"
 #include "output/words/names.h"
@@ -14,8 +13,6 @@
 
 namespace coopnet {
 namespace {
-
-constexpr std::size_t kMostAlt = 149;  // characters
 
 // Columns without any text say nothing.
 void drop_empty_columns(Table& table) {
@@ -57,18 +54,29 @@ std::size_t most(const std::vector<std::size_t>& values) {
 }
 
 std::string basis_sentence(const Network& network, const std::string& lang) {
+  const ReportWords& words = report_words(lang);
   std::vector<std::size_t> counts(all_bases().size(), 0);
   std::size_t without = 0;
   for (const Network::LinkRef ref : network.links()) {
     if (const auto basis = link_basis(network.link(ref))) ++counts[static_cast<std::size_t>(*basis)];
     else ++without;
   }
+  if (without == network.link_count()) return {};
   std::vector<std::string> parts;
-  for (std::size_t i = 0; i < counts.size(); ++i)
-    if (counts[i] > 0) parts.push_back(std::to_string(counts[i]) + " " + std::string(words_for(lang).bases[i]));
-  if (parts.empty()) return {};
-  if (without > 0) parts.push_back(std::to_string(without) + " " + std::string(report_words(lang).no_source));
-  return fill_in(report_words(lang).bases, {std::to_string(network.link_count()), enumerate(words_for(lang), parts)});
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    if (network.link_count() == 1) return fill_in(words.basis_of_one, {std::string(words.bases_of_one[i])});
+    parts.push_back(std::to_string(counts[i]) + " " + std::string((counts[i] == 1 ? words.bases_of_one : words.bases_of_several)[i]));
+  }
+  if (without > 0) parts.push_back(std::to_string(without) + " " + std::string(words.no_source));
+  return fill_in(words.bases, {std::to_string(network.link_count()), enumerate(words_for(lang), parts)});
+}
+
+// What a source is called where only its title can be told.
+std::string source_text(const Source& source) { return joined({source.publisher, source.title, source.published}, ". "); }
+
+std::string heading_of(std::string_view what, std::string_view whose) {
+  return std::string(what) + " (" + std::string(whose) + ")";
 }
 
 }  // namespace
@@ -102,7 +110,7 @@ std::string NumberedSources::marks(const std::vector<Evidence>& evidence) const 
 NumberedList NumberedSources::list() const {
   NumberedList list;
   for (const Source* source : sources_)
-    list.items.push_back({joined({source->publisher, source->title, source->published}, ". "), source->url});
+    list.items.push_back({source_text(*source), source->url});
   return list;
 }
 
@@ -149,6 +157,75 @@ Table link_table(const Network& network, const std::string& lang, const Numbered
   return table;
 }
 
+Table actor_sheet(const Network& network, const std::string& lang) {
+  const ReportWords& words = report_words(lang);
+  Table table;
+  table.caption = words.actors_caption;
+  for (const std::string_view heading : {words.actor, words.kind, words.also_called, words.count, words.links, words.evidence})
+    table.headings.emplace_back(heading);
+  table.headings.emplace_back("URL");
+  const std::vector<std::size_t> degrees = degree(network);
+  for (std::size_t i = 0; i < network.actor_count(); ++i) {
+    const Actor& actor = network.actor(i);
+    std::vector<std::string> titles, addresses;
+    std::set<std::string> seen;
+    for (const Evidence& item : actor.evidence) {
+      const Source* source = network.source(item.source);
+      if (!source || !seen.insert(item.source).second) continue;
+      titles.push_back(source_text(*source));
+      addresses.push_back(source->url);
+    }
+    table.rows.push_back({{brief_name(network, actor, lang).text, ""},
+                          {kind_label(network.vocabulary, actor.kind, lang, false), ""},
+                          {other_names(network, actor, lang), ""},
+                          {actor.count ? std::to_string(actor.count->value) : "", ""},
+                          {std::to_string(degrees[i]), ""},
+                          {joined(titles, "; "), ""},
+                          {joined(addresses, " "), ""}});
+  }
+  return table;
+}
+
+Table link_sheet(const Network& network, const std::string& lang) {
+  const ReportWords& words = report_words(lang);
+  Table table;
+  table.caption = words.links_caption;
+  table.headings = {std::string(words.from), heading_of(words.kind, words.from), std::string(words.relation),
+                    std::string(words.to), heading_of(words.kind, words.to), std::string(words.basis),
+                    std::string(words.as_of), std::string(words.phrase), std::string(words.source), "URL"};
+  for (const Network::LinkRef ref : network.links()) {
+    const Link& link = network.link(ref);
+    const Actor& from = network.actor(network.from(ref));
+    const Actor& to = network.actor(network.to(ref));
+    const std::vector<Piece> ends = {{brief_name(network, from, lang).text, ""},
+                                     {kind_label(network.vocabulary, from.kind, lang, false), ""},
+                                     {relation_phrase(network.vocabulary, link, lang), ""},
+                                     {brief_name(network, to, lang).text, ""},
+                                     {kind_label(network.vocabulary, to.kind, lang, false), ""}};
+    for (const Evidence& item : link.evidence) {
+      const Source* source = network.source(item.source);
+      table.rows.push_back(ends);
+      for (std::string text : {std::string(basis_name(item.basis)), item.as_of, item.phrase,
+                               source ? source_text(*source) : "", source ? source->url : ""})
+        table.rows.back().push_back({std::move(text), ""});
+    }
+    if (!link.evidence.empty()) continue;
+    table.rows.push_back(ends);
+    table.rows.back().resize(table.headings.size());
+  }
+  return table;
+}
+
+std::string network_title(const Network& network, const std::string& lang) {
+  if (const std::string* title = in_language(network.info.titles, lang);
+      title && !title->empty() && !same_language(lang, network.info.lang))
+    return *title;
+  if (!network.info.title.empty()) return network.info.title;
+  if (!network.info.id.empty()) return network.info.id;
+  const Words& words = words_for(lang);
+  return fill_in(words.network_of, {count_actors(words, network.actor_count())});
+}
+
 std::vector<std::string> measure_sentences(const Network& network, const std::string& lang) {
   std::vector<std::string> sentences;
   const std::size_t n = network.actor_count();
@@ -169,7 +246,7 @@ std::vector<std::string> measure_sentences(const Network& network, const std::st
     if (cuts[i]) cutting.push_back(name(i));
   if (!cutting.empty())
     sentences.push_back(
-        fill_in(cutting.size() == 1 ? words.cut_point : words.cut_points, {enumerate(words_for(lang), cutting, 8)}));
+        fill_in(cutting.size() == 1 ? words.cut_point : words.cut_points, {list_names(words_for(lang), cutting, 8)}));
   const std::vector<std::size_t> part = components(network);
   const std::size_t parts = *std::max_element(part.begin(), part.end()) + 1;
   sentences.push_back(parts == 1 ? std::string(words.one_part) : fill_in(words.parts, {std::to_string(parts)}));
@@ -180,23 +257,6 @@ std::vector<std::string> measure_sentences(const Network& network, const std::st
   sentences.push_back(fill_in(words.density, {share >= 1 || share == 0 ? std::to_string(std::lround(share)) : "<1"}));
   if (const std::string bases = basis_sentence(network, lang); !bases.empty()) sentences.push_back(bases);
   return sentences;
-}
-
-std::string alt_text(const Network& network, const std::vector<std::string>& hubs, const std::string& title,
-                     const std::string& lang, const std::vector<std::vector<Actor>>& folded) {
-  const Words& words = words_for(lang);
-  const std::string counts = network.actor_count() == 0 ? std::string(words.nothing) : counts_sentence(network, lang, folded);
-  const std::string opening = title.empty() ? std::string() : title + (title.ends_with('.') ? " " : ". ");
-  std::vector<std::string> names;
-  for (const std::size_t actor : central_actors(network, hubs))
-    names.push_back(brief_name(network, network.actor(actor), lang).text);
-  for (; !names.empty(); names.pop_back()) {
-    const std::string whole = opening + counts + " " + fill_in(words.in_the_middle, {enumerate(words, names)});
-    if (count_code_points(whole) <= kMostAlt) return whole;
-  }
-  if (count_code_points(opening + counts) <= kMostAlt) return opening + counts;
-  if (count_code_points(counts) <= kMostAlt) return counts;
-  return std::string(words.diagram);
 }
 
 }  // namespace coopnet

@@ -1,4 +1,4 @@
-// A network in words: tables of its actors and links with numbered sources, measures in sentences, the alternative text.
+// A network in words: tables of its actors and links with numbered sources, measures in sentences.
 #pragma once
 
 #include <string>
@@ -32,12 +32,18 @@ class NumberedSources {
 /// One row for each evidence of each link, in the network's order: from, relation, to, basis, date, words of the source, number.
 [[nodiscard]] Table link_table(const Network& network, const std::string& lang, const NumberedSources& sources);
 
+/// The same for spreadsheets and programs: every column is there whatever it holds, nothing is abbreviated to a number. One row
+/// an actor: name, kind, other names, count, number of links, its sources divided by semicolons, their addresses by spaces.
+[[nodiscard]] Table actor_sheet(const Network& network, const std::string& lang);
+
+/// One row for each evidence of each link, and one for a link without any: name and kind of the first actor, relation, name and
+/// kind of the second, basis and date as the network has them (`name_only`, ISO 8601), words of the source, the source and its address.
+[[nodiscard]] Table link_sheet(const Network& network, const std::string& lang);
+
+/// What a document about the network is called: its title in this language, else its own title, its id, "Network of 2 actors".
+[[nodiscard]] std::string network_title(const Network& network, const std::string& lang);
+
 /// What the measures of graph/measure.h say, a sentence each. None for fewer than two actors.
 [[nodiscard]] std::vector<std::string> measure_sentences(const Network& network, const std::string& lang);
-
-/// The alternative text of a figure: its title, how much it shows and who is in the middle, as far as that fits; under 150
-/// characters.
-[[nodiscard]] std::string alt_text(const Network& network, const std::vector<std::string>& hubs, const std::string& title,
-                                   const std::string& lang, const std::vector<std::vector<Actor>>& folded = {});
 
 }  // namespace coopnet

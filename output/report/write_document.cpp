@@ -71,6 +71,19 @@ std::string heading(const Heading& block, Markup markup) {
   return text;
 }
 
+// On paper a link leads nowhere: the address is set behind it. \url takes every letter as it stands but for these.
+std::string printed_address(std::string_view href) {
+  constexpr std::string_view hex = "0123456789ABCDEF";
+  if (href.empty()) return {};
+  std::string out;
+  for (const char c : href) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7f && c != '{' && c != '}' && c != '\\') out += c;
+    else out += {'%', hex[byte >> 4], hex[byte & 15]};
+  }
+  return ". \\url{" + out + "}";
+}
+
 std::string list(const NumberedList& block, Markup markup) {
   std::string out;
   if (markup == Markup::html) out = "<ol>\n";
@@ -80,7 +93,7 @@ std::string list(const NumberedList& block, Markup markup) {
     const std::string number = std::to_string(++count);
     switch (markup) {
       case Markup::html: out += "<li>" + piece_text(item, markup) + "</li>\n"; break;
-      case Markup::latex: out += "  \\item " + piece_text(item, markup) + "\n"; break;
+      case Markup::latex: out += "  \\item " + piece_text(item, markup) + printed_address(item.href) + "\n"; break;
       case Markup::typst: out += "+ " + piece_text(item, markup) + "\n"; break;
       case Markup::asciidoc: out += ". " + piece_text(item, markup) + "\n"; break;
       case Markup::markdown:
@@ -138,7 +151,7 @@ std::string latex_table(const Table& table) {
                     "\\\\\n\\hline\n\\noalign{\\smallskip}\n\\endhead\n";
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) out += (i ? " & " : "") + piece_text(row[i], Markup::latex);
-    out += "\\\\\n";
+    out += "\\\\[3pt]\n";
   }
   return out + "\\hline\n\\end{longtable}\n}\n";
 }
@@ -235,7 +248,8 @@ std::string opening(const Document& document, Markup markup) {
              "break-inside: avoid; }\nfigcaption, .description, caption { font-size: 9.5pt; color: #404040; text-align: left; "
              "}\ntable { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 1rem 0; }\nth, td { text-align: left; "
              "vertical-align: top; padding: .25rem .4rem; border-bottom: 1px solid #c9ced3; }\nth { border-bottom-width: 2px; "
-             "}\n</style>\n</head>\n<body>\n<main>\n<h1>" +
+             "}\n@media print { ol a[href]::after { content: \" (\" attr(href) \")\"; overflow-wrap: anywhere; } thead { display: "
+             "table-header-group; } tr { break-inside: avoid; } }\n</style>\n</head>\n<body>\n<main>\n<h1>" +
              title + "</h1>\n";
     case Markup::markdown: return "---\ntitle: \"" + [&] {
         std::string safe;
@@ -250,6 +264,7 @@ std::string opening(const Document& document, Markup markup) {
              "\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{textcomp}\\fi\n"
              "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n\\usepackage[margin=25mm]{geometry}\n"
              "\\usepackage{graphicx,float}\n\\usepackage{array,longtable}\n\\usepackage[hidelinks]{hyperref}\n"
+             "\\IfFileExists{xurl.sty}{\\usepackage{xurl}}{}\n"
              "\\makeatletter\\@ifundefined{KV@Gin@alt}{\\define@key{Gin}{alt}{}}{}\\makeatother\n"
              "\\title{" + title + "}\n\\date{}\n\\begin{document}\n\\maketitle\n";
     case Markup::typst: return "= " + title + "\n\n";
@@ -277,7 +292,7 @@ std::string write_document(const Document& document, Markup markup) {
   return out + ending(markup);
 }
 
-std::string write_csv(const std::vector<Table>& tables) {
+std::string write_csv(const Table& table) {
   std::string out;
   const auto cell = [&](std::string_view text, bool first) {
     if (!first) out += ',';
@@ -294,14 +309,11 @@ std::string write_csv(const std::vector<Table>& tables) {
     }
     out += '"';
   };
-  for (std::size_t t = 0; t < tables.size(); ++t) {
-    if (t > 0) out += "\r\n";
-    for (std::size_t i = 0; i < tables[t].headings.size(); ++i) cell(tables[t].headings[i], i == 0);
+  for (std::size_t i = 0; i < table.headings.size(); ++i) cell(table.headings[i], i == 0);
+  out += "\r\n";
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) cell(row[i].text, i == 0);
     out += "\r\n";
-    for (const auto& row : tables[t].rows) {
-      for (std::size_t i = 0; i < row.size(); ++i) cell(row[i].text, i == 0);
-      out += "\r\n";
-    }
   }
   return out;
 }

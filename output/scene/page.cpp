@@ -109,6 +109,11 @@ Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, c
   page.below = furniture_below(texts, theme, width, above + drawing.height + std::max(0.0, slack), page.unit);
   page.size = {width, height};
   page.print_width *= wish.magnified;
+  const double printed_height = height / width * page.print_width;
+  const bool asked_for = asked.height || (asked.ratio && *asked.ratio * page.print_width > printed_height - 1);
+  if (!asked_for && printed_height > kMostHeight)
+    page.warnings.push_back("the figure is " + millimetres(printed_height) + " high, more than the " + millimetres(kMostHeight) +
+                            " of text on an A4 page; --height " + millimetres(kMostHeight) + " makes it smaller");
   return page;
 }
 

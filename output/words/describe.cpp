@@ -43,12 +43,13 @@ std::vector<std::size_t> middle(const Network& network, const std::vector<std::s
   return found;
 }
 
-// A name with a comma in it would fall apart among others.
-std::string listed(const Words& words, std::vector<std::string> names) {
-  if (names.size() > 1)
-    for (std::string& name : names)
-      if (name.find(", ") != std::string::npos) name = std::string(words.open_quote) + name + std::string(words.close_quote);
-  return enumerate(words, names, 12);
+std::string quoted(const Words& words, const std::string& name) {
+  return std::string(words.open_quote) + name + std::string(words.close_quote);
+}
+
+// A name that looks as if a sentence ended within it stands in quotes: so sentences can be told apart again.
+std::string told(const Words& words, const std::string& name) {
+  return name.find(". ") == std::string::npos ? name : quoted(words, name);
 }
 
 // What is said of one actor's links: phrases in the order met, each with the names at its other end.
@@ -68,7 +69,7 @@ class Statements {
     std::string out;
     for (const auto& [phrase, names] : said_) {
       if (!out.empty()) out += "; ";
-      out += phrase + " " + listed(words, names);
+      out += phrase + " " + list_names(words, names);
     }
     return out;
   }
@@ -96,9 +97,11 @@ std::string title_of(const Source& source) {
 
 }  // namespace
 
-std::vector<std::size_t> central_actors(const Network& network, const std::vector<std::string>& hubs) {
-  const std::vector<std::size_t> degrees = degree(network);
-  return middle(network, hubs, by_importance(network, hubs, degrees), degrees);
+std::string list_names(const Words& words, std::vector<std::string> names, std::size_t most) {
+  if (names.size() > 1)
+    for (std::string& name : names)
+      if (name.find(", ") != std::string::npos && !name.starts_with(words.open_quote)) name = quoted(words, name);
+  return enumerate(words, names, names.size() == most + 1 ? most + 1 : most);
 }
 
 Counts count_all(const Network& network, const std::vector<std::vector<Actor>>& folded) {
@@ -140,17 +143,17 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
   const std::vector<std::size_t> order = by_importance(network, hubs, degrees);
   std::vector<std::string> names(network.actor_count());
   for (std::size_t i = 0; i < names.size(); ++i) {
-    names[i] = brief_name(network, network.actor(i), lang).text;
+    names[i] = told(words, brief_name(network, network.actor(i), lang).text);
     if (i >= folded.size() || folded[i].empty()) continue;
     std::vector<std::string> members;
-    for (const Actor& member : folded[i]) members.push_back(brief_name(network, member, lang).text);
+    for (const Actor& member : folded[i]) members.push_back(told(words, brief_name(network, member, lang).text));
     names[i] = enumerate(words, members, 12);
   }
 
   std::string out = counts_sentence(network, lang, folded);
   std::vector<std::string> central;
   for (const std::size_t actor : middle(network, hubs, order, degrees)) central.push_back(names[actor]);
-  if (!central.empty()) out += " " + fill_in(words.in_the_middle, {listed(words, central)});
+  if (!central.empty()) out += " " + fill_in(words.in_the_middle, {list_names(words, central)});
 
   std::vector<std::vector<Network::LinkRef>> touching(network.actor_count());
   for (const auto link : network.links()) {

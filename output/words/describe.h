@@ -6,6 +6,7 @@
 
 #include "graph/network.h"
 #include "graph/select.h"
+#include "output/words/words.h"
 
 namespace coopnet {
 
@@ -14,7 +15,8 @@ inline constexpr std::size_t kUsualDescription = 1500;
 
 /// The long description: how many actors and links, who is in the middle (hubs, else whoever has clearly the most links),
 /// then actor by actor, the most important first, what links them to the others, each link once. Ends at about
-/// `most_characters` with the number of links that are left. What cards stand for (`folded`) is counted and named itself.
+/// `most_characters` with the number of links that are left. What cards stand for (`folded`) is counted and named itself. A
+/// sentence ends where a point and a space stand outside of quotes, and nowhere else.
 [[nodiscard]] std::string describe(const Network& network, const std::vector<std::string>& hubs, const std::string& lang,
                                    std::size_t most_characters = kUsualDescription,
                                    const std::vector<std::vector<Actor>>& folded = {});
@@ -36,9 +38,9 @@ struct Counts {
 [[nodiscard]] std::string counts_sentence(const Network& network, const std::string& lang,
                                           const std::vector<std::vector<Actor>>& folded = {});
 
-/// The actors in the middle: the hubs, else up to three that have at least twice as many links as the average; none in a network
-/// of fewer than five actors without hubs.
-[[nodiscard]] std::vector<std::size_t> central_actors(const Network& network, const std::vector<std::string>& hubs);
+/// "A, B and “C, D”": names, one that holds a comma in quotes unless it is alone; beyond `most` of them how many more there are,
+/// unless that is one.
+[[nodiscard]] std::string list_names(const Words& words, std::vector<std::string> names, std::size_t most = 12);
 
 /// What a screen reader says of an actor: "INTERPOL, organization, 16 links".
 [[nodiscard]] std::string actor_title(const Network& network, const Actor& actor, std::size_t links, const std::string& lang);

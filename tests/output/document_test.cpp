@@ -88,7 +88,7 @@ TEST(WriteDocument, LatexHasItsPreamble) {
   const std::string latex = write_document(document(), Markup::latex);
   EXPECT_THAT(latex, StartsWith("\\documentclass"));
   EXPECT_THAT(latex, HasSubstr("\\title{Annex \\& more}"));
-  EXPECT_THAT(latex, HasSubstr("A \\textbar{} B & country\\\\\n"));
+  EXPECT_THAT(latex, HasSubstr("A \\textbar{} B & country\\\\[3pt]\n"));
   EXPECT_THAT(latex, testing::EndsWith("\\end{document}\n"));
 }
 
@@ -96,7 +96,7 @@ TEST(WriteCsv, QuotesAndDefusesFormulas) {
   Table table;
   table.headings = {"a", "b"};
   table.rows = {{{"x,y", ""}, {"say \"hi\"", ""}}, {{"=1+1", ""}, {"-", ""}}};
-  EXPECT_EQ(write_csv({table}), "a,b\r\n\"x,y\",\"say \"\"hi\"\"\"\r\n'=1+1,'-\r\n");
+  EXPECT_EQ(write_csv(table), "a,b\r\n\"x,y\",\"say \"\"hi\"\"\"\r\n'=1+1,'-\r\n");
 }
 
 }  // namespace

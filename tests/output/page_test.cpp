@@ -60,10 +60,27 @@ TEST(Page, AnAskedHeightIsKeptAndWhatStandsAroundTheDrawingGetsSmaller) {
   wish.width = 300;
   wish.height = 60;
   const Page page = fit_page({200, 400}, 7, texts, built_in_theme("light"), wish);
-  EXPECT_EQ(page.print_width, 300);
+  EXPECT_NEAR(page.print_width, 300, 1e-9);
   EXPECT_NEAR(page.size.height * page.print_width / page.size.width, 60, 1e-9);
   EXPECT_LE(page.above.height + page.below.height, page.size.height);
   EXPECT_LE(page.drawing.y + 400, page.size.height);
+}
+
+TEST(Page, MoreThanAnA4PageHoldsIsTold) {
+  const auto told = [](double height, const PageWish& wish) {
+    return fit_page({200, height}, 7, {}, built_in_theme("light"), wish).warnings;
+  };
+  EXPECT_TRUE(told(600, {}).empty());
+  const auto warnings = told(1000, {});
+  ASSERT_EQ(warnings.size(), 1u);
+  EXPECT_EQ(warnings[0],
+            "the figure is 362mm high, more than the 247mm of text on an A4 page; --height 247mm makes it smaller");
+  PageWish high;
+  high.height = 1100;
+  EXPECT_TRUE(told(1000, high).empty());
+  PageWish slim;
+  slim.ratio = 3;
+  EXPECT_TRUE(told(1000, slim).empty());
 }
 
 TEST(Page, OnASlideEverythingIsMagnified) {
@@ -79,7 +96,7 @@ TEST(Page, OnASlideEverythingIsMagnified) {
   const Page high = fit_page({300, 1000}, 7, {}, built_in_theme("light"), wish);
   ASSERT_EQ(high.warnings.size(), 1u);
   EXPECT_NEAR(high.size.height * high.print_width / high.size.width, 540, 1e-9);
-  EXPECT_EQ(high.warnings[0].substr(0, 38), "the smallest label prints at 3.6 pt; -");
+  EXPECT_EQ(high.warnings[0].substr(0, 38), "the smallest label prints at 3.7 pt; -");
 }
 
 }  // namespace

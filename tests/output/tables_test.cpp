@@ -2,16 +2,12 @@
 
 #include <gmock/gmock.h>
 
-#include "graph/bundled.h"
-#include "graph/read.h"
-#include "graph/utf8.h"
 
 namespace coopnet {
 namespace {
 
 using testing::Contains;
 using testing::ElementsAre;
-using testing::HasSubstr;
 
 Network star() {
   Network network;
@@ -82,20 +78,71 @@ TEST(Measures, AreToldInSentences) {
   EXPECT_TRUE(measure_sentences(Network(), "en").empty());
 }
 
-TEST(AltText, IsShortAndNamesTheMiddle) {
-  const std::string alt = alt_text(star(), {"hub"}, "Who is a member", "en");
-  EXPECT_THAT(alt, HasSubstr("Who is a member"));
-  EXPECT_THAT(alt, HasSubstr("hub name"));
-  EXPECT_LT(count_code_points(alt), 150u);
+TEST(Measures, SayBasesInTheNumberOfTheLinks) {
+  Network network;
+  for (const char* id : {"a", "b", "c", "d"}) {
+    Actor actor;
+    actor.id = id;
+    network.add_actor(actor);
+  }
+  const auto link = [&](std::size_t to, Basis basis) {
+    Link one;
+    one.relation = "member_of";
+    one.evidence.emplace_back();
+    one.evidence.back().basis = basis;
+    network.add_link(0, to, one);
+  };
+  link(1, Basis::stated);
+  EXPECT_EQ(measure_sentences(network, "en").back(), "Basis of the one link: stated.");
+  EXPECT_EQ(measure_sentences(network, "pt").back(), "Fundamento da única ligação: afirmada.");
+  link(2, Basis::stated);
+  link(3, Basis::inferred);
+  EXPECT_EQ(measure_sentences(network, "en").back(), "Basis of the 3 links: 2 stated and 1 inferred.");
+  EXPECT_EQ(measure_sentences(network, "es").back(), "Fundamento de los 3 vínculos: 2 afirmados y 1 inferido.");
+  EXPECT_EQ(measure_sentences(network, "fr").back(), "Fondement des 3 liens : 2 affirmés et 1 déduit.");
+  EXPECT_EQ(measure_sentences(network, "pt").back(), "Fundamento das 3 ligações: 2 afirmadas e 1 inferida.");
 }
 
-TEST(AltText, StaysShortForTheBundledNetworkInEveryLanguage) {
-  for (const BundledNetwork& bundled : bundled_networks()) {
-    const ReadResult result = read_toml(std::make_shared<SourceText>(std::string(bundled.name), std::string(bundled.content)));
-    for (const char* lang : {"en", "es", "fr", "pt", "ar"})
-      for (const View& view : result.network.views)
-        EXPECT_LT(count_code_points(alt_text(result.network, result.network.info.hubs, view.title, lang)), 150u);
+// Nine actors of a chain hold it together: eight and "one more" would be longer than all of them.
+TEST(Measures, NameCutPointsAsDescriptionsDo) {
+  Network network;
+  for (int i = 0; i < 11; ++i) {
+    Actor actor;
+    actor.id = "a" + std::to_string(i);
+    actor.name = i == 4 ? "Office, regional" : "Office " + std::to_string(i);
+    network.add_actor(actor);
+    if (i > 0) network.add_link(static_cast<std::size_t>(i) - 1, static_cast<std::size_t>(i), {});
   }
+  EXPECT_THAT(measure_sentences(network, "en"),
+              Contains("The network would fall apart without any one of these: Office 1, Office 2, Office 3, “Office, regional”, "
+                       "Office 5, Office 6, Office 7, Office 8 and Office 9."));
+}
+
+TEST(Sheets, HaveEveryColumnAndNoNumberForASource) {
+  const Network network = star();
+  const Table links = link_sheet(network, "en");
+  EXPECT_THAT(links.headings, ElementsAre("From", "Kind (From)", "Relation", "To", "Kind (To)", "Basis", "As of",
+                                          "Words of the source", "Source", "URL"));
+  EXPECT_THAT(texts(links.rows[0]), ElementsAre("a name", "organization", "is a member of", "hub name", "organization", "stated",
+                                                "2018-12-04", "a phrase", "A publisher. A report", "https://example.org/"));
+  EXPECT_THAT(texts(links.rows[2]),
+              ElementsAre("c name", "organization", "is a member of", "hub name", "organization", "", "", "", "", ""));
+  const Table actors = actor_sheet(network, "en");
+  EXPECT_THAT(actors.headings, ElementsAre("Actor", "Kind", "Also called", "Count", "Links", "Sources", "URL"));
+  EXPECT_THAT(texts(actors.rows[0]), ElementsAre("hub name", "organization", "", "", "3", "", ""));
+}
+
+TEST(NetworkTitle, IsNeverEmpty) {
+  Network network = star();
+  EXPECT_EQ(network_title(network, "en"), "Network of 4 actors");
+  EXPECT_EQ(network_title(network, "fr"), "Réseau de 4 acteurs");
+  network.info.id = "star";
+  EXPECT_EQ(network_title(network, "en"), "star");
+  network.info.lang = "en";
+  network.info.title = "A star";
+  network.info.titles["es"] = "Una estrella";
+  EXPECT_EQ(network_title(network, "en"), "A star");
+  EXPECT_EQ(network_title(network, "es"), "Una estrella");
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ Page small_page() {
   Evidence evidence;
   evidence.source = "s";
   evidence.phrase = "says <b>";
+  evidence.as_of = "2018-12-04/2018-12-06";
   evidence.basis = Basis::inferred;
   link.evidence.push_back(evidence);
   page.network.add_link(from, to, link);
@@ -70,6 +71,7 @@ TEST(WriteHtml, KeepsTheNetworksTextOutOfTheMarkup) {
   for (std::size_t at = html.find("</script>"); at != std::string::npos; at = html.find("</script>", at + 1)) ++ends;
   EXPECT_EQ(ends, 2u);
   EXPECT_THAT(html, HasSubstr(R"("phrase":"says \u003cb>")"));
+  EXPECT_THAT(html, HasSubstr(R"("as_of":"4–6 December 2018")"));
   EXPECT_THAT(html, Not(HasSubstr("Long <name>")));
 }
 

@@ -188,5 +188,19 @@ TEST(Reproduce, WantsAFigure) {
             "  hint: to draw it: `coopnet draw @sonsonate-2018`\n");
 }
 
+// A network that cannot be unpacked has no views either: that is told by its cause alone.
+TEST(DrawnWith, ADamagedFigureIsToldOnce) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(run_here({"draw", "--view", "conference", "-o", folder.path("f.svg")}).code, 0);
+  std::string svg = folder.read("f.svg");
+  const std::size_t at = svg.find("</metadata>") - 400;
+  svg[at] = svg[at] == 'A' ? 'B' : 'A';
+  folder.write("f.svg", svg);
+  const Ran ran = run_here({"draw", folder.path("f.svg"), "-T", "svg"});
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_THAT(ran.err, HasSubstr("the network that the figure carries is damaged"));
+  EXPECT_THAT(ran.err, Not(HasSubstr("drawn from a view that the network does not have")));
+}
+
 }  // namespace
 }  // namespace coopnet

@@ -51,15 +51,51 @@ TEST(DrawFormats, ResolutionHasItsRange) {
 }
 
 TEST(TableCommand, HoldsTheWholeNetworkUnlessToldOtherwise) {
-  const Ran whole = run_here({"table", "-T", "csv"});
+  const Ran whole = run_here({"table", "-T", "csv", "--part", "actors"});
   ASSERT_EQ(whole.code, 0) << whole.err;
   EXPECT_THAT(whole.out, StartsWith("Actor,Kind,"));
   EXPECT_THAT(whole.out, HasSubstr("Walter Lazo,person,"));
-  const Ran part = run_here({"table", "-T", "csv", "--view", "overview"});
+  const Ran part = run_here({"table", "-T", "csv", "--part", "actors", "--view", "overview"});
   EXPECT_THAT(part.out, Not(HasSubstr("Walter Lazo")));
-  const Ran people = run_here({"table", "-T", "csv", "--kind", "person"});
+  const Ran people = run_here({"table", "-T", "csv", "--part", "actors", "--kind", "person"});
   EXPECT_THAT(people.out, HasSubstr("Walter Lazo,person"));
   EXPECT_THAT(people.out, Not(HasSubstr("AMERIPOL")));
+}
+
+TEST(TableCommand, ACsvIsOneTableWithItsSources) {
+  const Ran links = run_here({"table", "-T", "csv"});
+  ASSERT_EQ(links.code, 0) << links.err;
+  EXPECT_THAT(links.out, StartsWith("From,Kind (From),Relation,To,Kind (To),Basis,As of,Words of the source,Source,URL\r\n"));
+  EXPECT_THAT(links.out, Not(HasSubstr("[1]")));
+  EXPECT_THAT(links.out, HasSubstr("INTERPOL. Press release on the conference"));
+  EXPECT_THAT(links.out, Not(HasSubstr("\r\n\r\n")));
+  const Ran both = run_here({"table", "-T", "csv", "--part", "both"});
+  EXPECT_EQ(both.code, 2);
+  EXPECT_EQ(both.err, "coopnet: error: a CSV file holds one table\n  hint: --part links, or --part actors\n");
+}
+
+// What a spreadsheet reads, coopnet reads as well: the same links of the same relations, with their bases.
+TEST(TableCommand, ACsvOfLinksIsANetworkAgain) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(run_here({"table", "-o", folder.path("links.csv")}).code, 0);
+  const Ran checked = run_here({"check", folder.path("links.csv")});
+  EXPECT_EQ(checked.code, 0) << checked.err;
+  const Ran told = run_here({"networks", folder.path("links.csv")});
+  EXPECT_THAT(told.out, HasSubstr("42 actors"));
+}
+
+TEST(TableCommand, GivesOnePart) {
+  EXPECT_THAT(run_here({"table", "--part", "actors"}).out, Not(HasSubstr("Links of the network")));
+  EXPECT_THAT(run_here({"table", "--part", "links"}).out, Not(HasSubstr("Actors of the network")));
+}
+
+TEST(TableCommand, CallsANetworkWithoutATitleByItsSize) {
+  const TemporaryFolder folder;
+  folder.write("two.csv", "source,target\nA,B\n");
+  EXPECT_THAT(run_here({"table", folder.path("two.csv")}).out, StartsWith("---\ntitle: \"Network of 2 actors\"\n"));
+  const std::string page = run_here({"report", folder.path("two.csv")}).out;
+  EXPECT_THAT(page, HasSubstr("<title>Network of 2 actors</title>"));
+  EXPECT_THAT(page, HasSubstr("<h1>Network of 2 actors</h1>"));
 }
 
 TEST(TableCommand, SpeaksTheAskedLanguageInEveryMarkup) {
@@ -86,6 +122,17 @@ TEST(ReportCommand, PutsFiguresBesideMarkdownAndLatex) {
   EXPECT_THAT(folder.read("annex-figure.svg"), HasSubstr("<svg "));
   ASSERT_EQ(run_here({"report", folder.path("two.csv"), "-o", folder.path("annex.tex")}).code, 0);
   EXPECT_THAT(folder.read("annex-figure.pdf"), StartsWith("%PDF-"));
+}
+
+TEST(ReportCommand, PrintsAddresses) {
+  const TemporaryFolder folder;
+  folder.write("n.toml", "format = 1\n[network]\nid = \"n\"\ntitle = \"N\"\n[[source]]\nid = \"s\"\ntitle = \"A 100 % title\"\n"
+                         "url = \"https://example.org/a_b%20c?x=1&y=é\"\n[[actor]]\nid = \"a\"\nkind = \"organization\"\nname = \"A\"\n"
+                         "evidence = [{ source = \"s\", phrase = \"a\" }]\n");
+  ASSERT_EQ(run_here({"report", folder.path("n.toml"), "-o", folder.path("a.tex")}).code, 0);
+  EXPECT_THAT(folder.read("a.tex"), HasSubstr("{A 100 \\% title}. \\url{https://example.org/a_b%20c?x=1&y=%C3%A9}\n"));
+  EXPECT_THAT(folder.read("a.tex"), HasSubstr("\\\\[3pt]\n"));
+  EXPECT_THAT(run_here({"report", folder.path("n.toml")}).out, HasSubstr("@media print { ol a[href]::after { content: \" (\""));
 }
 
 TEST(ReportCommand, NeedsAFileWhereFiguresStandBeside) {
