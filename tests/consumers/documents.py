@@ -174,6 +174,57 @@ class Pandoc(Documents):
     def test_latex(self):
         self.assert_labels(self.folder / "report.pdf")
         self.assert_fits(self.folder / "report.pdf")
+        document, _ = run("pandoc", "--lua-filter", FILTER, "-t", "latex", "report.md", cwd=self.folder, env=path())
+        self.assertIn("alt={" + ALT, re.sub(r"\s+", " ", document))
+
+    def test_what_embed_writes_keeps_its_alternative_text(self):
+        folder = WORK / "embedded"
+        folder.mkdir()
+        run(PROGRAM, "draw", "--view", "conference", "-o", folder / "f.svg", "-o", folder / "f.pdf")
+        lines, _ = run(PROGRAM, "embed", "f.svg", "--for", "markdown", "--caption", "Who came", "--alt", "What it shows", cwd=folder)
+        run("pandoc", "--lua-filter", FILTER, "-o", "f.docx", cwd=folder, text=lines, env=path())
+        with zipfile.ZipFile(folder / "f.docx") as file:
+            document = file.read("word/document.xml").decode()
+        self.assertIn('descr="What it shows"', document)
+        self.assertNotIn('descr="Who came"', document)
+        self.assertIn("Who came", document)
+        document, _ = run("pandoc", "--lua-filter", FILTER, "-t", "latex", cwd=folder, text=lines, env=path())
+        self.assertIn("alt={What it shows}", document)
+
+
+class Alternatives(unittest.TestCase):
+    """Where a document gives a figure no alternative text, it has the program's, whatever the plugin."""
+
+    def setUp(self):
+        flags = ["--view", "through-interpol", "--lang", "es"]
+        self.wanted = run(PROGRAM, "describe", "@sonsonate-2018", *flags, "--part", "alt")[0].strip()
+        self.assertLess(len(self.wanted), 150)
+        self.folder = WORK / "alternatives"
+        self.folder.mkdir(exist_ok=True)
+
+    def test_pandoc(self):
+        block = '``` {.coopnet file=@sonsonate-2018 view=through-interpol lang=es caption="C"}\n```\n'
+        run("pandoc", "--lua-filter", FILTER, "-o", "a.docx", cwd=self.folder, text=block, env=path())
+        with zipfile.ZipFile(self.folder / "a.docx") as file:
+            self.assertIn(f'descr="{self.wanted}"', file.read("word/document.xml").decode())
+
+    def test_asciidoctor(self):
+        (self.folder / "a.adoc").write_text("= T\n\ncoopnet::@sonsonate-2018[view=through-interpol,lang=es]\n", encoding="utf-8")
+        plugin = WORK / "output" / "plugins" / "coopnet_asciidoctor.rb"
+        run("asciidoctor", "-r", plugin, "--failure-level", "WARN", "-b", "docbook5", "a.adoc", cwd=self.folder, env=path())
+        self.assertIn(f"<phrase>{self.wanted}</phrase>", (self.folder / "a.xml").read_text(encoding="utf-8"))
+
+    def test_sphinx(self):
+        settings = 'import sys\nsys.path.insert(0, "../output/plugins")\nextensions = ["coopnet_sphinx"]\n'
+        (self.folder / "conf.py").write_text(settings, encoding="utf-8")
+        (self.folder / "index.rst").write_text("T\n=\n\n.. coopnet:: @sonsonate-2018\n   :view: through-interpol\n   :lang: es\n",
+                                               encoding="utf-8")
+        run("sphinx-build", "-q", "-E", "-W", "-b", "xml", ".", "xml", cwd=self.folder, env=path())
+        self.assertIn(f'alt="{self.wanted}"', (self.folder / "xml" / "index.xml").read_text(encoding="utf-8"))
+
+    def test_embed(self):
+        run(PROGRAM, "draw", "--view", "through-interpol", "--lang", "es", "-o", self.folder / "f.svg")
+        self.assertIn(f'alt="{self.wanted}"', run(PROGRAM, "embed", self.folder / "f.svg")[0])
 
 
 class Sphinx(Documents):
@@ -253,6 +304,21 @@ class MdBook(Documents):
         # mdBook reads CommonMark.
         run("pandoc", "-f", "commonmark", "-t", "html", "--standalone", "--metadata", "title=A book", "-o", page, text=content)
         self.assert_page(page, inline=True)
+
+    def test_no_id_twice_in_a_whole_book(self):
+        """mdBook prints all chapters as one page."""
+        text = "```coopnet file=@sonsonate-2018 view=through-fortaleza\n```\n"
+        chapter = {"content": text, "path": "a.md", "sub_items": [{"Chapter": {"content": text, "path": "b.md", "sub_items": []}}]}
+        other = {"content": text + text, "path": "c.md", "sub_items": []}
+        context = {"root": str(self.folder), "config": {"book": {}}, "renderer": "html", "mdbook_version": "0.4.40"}
+        book = {"sections": [{"Chapter": chapter}, "Separator", {"Chapter": other}]}
+        out, _ = run(sys.executable, self.plugin, cwd=self.folder, text=json.dumps([context, book]), env=path())
+        drawn = json.loads(out)["sections"]
+        page = drawn[0]["Chapter"]["content"] + drawn[0]["Chapter"]["sub_items"][0]["Chapter"]["content"]
+        page += drawn[2]["Chapter"]["content"]
+        ids = re.findall(r'\sid="([^"]*)"', page)
+        self.assertEqual(4, page.count("<svg "))
+        self.assertEqual([], sorted({name for name in ids if ids.count(name) > 1}))
 
     def test_a_file_alone(self):
         build("mdBook")
