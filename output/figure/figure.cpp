@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "output/layout/engines.h"
-#include "output/route/course.h"
 #include "output/route/label_placer.h"
+#include "output/route/own_label.h"
 #include "output/route/router.h"
 #include "output/scene/compose.h"
 #include "output/scene/dots.h"
@@ -13,18 +13,6 @@
 
 namespace coopnet {
 namespace {
-
-// Whether a link runs over the label that stands beside its own actor's outline, as that of a person does.
-bool over_own_label(const DrawableActor& actor, Point centre, const Route& route) {
-  const Rect room = room_box(actor, centre), core = core_box(actor, centre);
-  if (room.grown(-2).bottom <= core.bottom) return false;
-  const Rect label = Rect{room.left, core.bottom, room.right, room.bottom}.grown(-2);
-  const std::vector<Point> line = flatten(route);
-  for (std::size_t i = 1; i < line.size(); ++i)
-    for (int step = 0; step <= 8; ++step)
-      if (label.contains(line[i - 1] + (line[i] - line[i - 1]) * (step / 8.0))) return true;
-  return false;
-}
 
 /// Where the headings of frames are drawn.
 std::vector<Rect> headings_of(const Drawable& drawable, const Placement& placement) {

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "output/route/obstacles.h"
+
 namespace coopnet {
 namespace {
 
@@ -16,21 +18,6 @@ constexpr double kLeastSpoke = 26;       // from the hub to a box, points
 constexpr double kBoxesAcrossing = 12, kShrink = 0.9, kShape = 0.3, kHighest = 1.4;  // as reading_cost() has them
 constexpr double kRound = 0.06;          // of a box, what an oval costs that is e times as high as wide, or as wide as high
 constexpr double kTighter = 0.6;         // of the gap that is wanted is tried as well
-
-bool crosses(Point p, Point q, const Rect& box) {
-  // Liang, Barsky 1984, DOI 10.1145/357332.357333.
-  double first = 0, last = 1;
-  const Point way = q - p;
-  const auto clip = [&](double step, double room) {
-    if (step == 0) return room >= 0;
-    const double at = room / step;
-    if (step < 0) first = std::max(first, at);
-    else last = std::min(last, at);
-    return first <= last;
-  };
-  return clip(-way.x, p.x - box.left) && clip(way.x, box.right - p.x) && clip(-way.y, p.y - box.top) &&
-         clip(way.y, box.bottom - p.y);
-}
 
 bool apart(const Rect& a, const Rect& b, double gap) {
   return a.left >= b.right + gap || b.left >= a.right + gap || a.top >= b.bottom + gap || b.top >= a.bottom + gap;
@@ -72,7 +59,7 @@ class RingSearch {
   [[nodiscard]] Rect room(std::size_t box, Point at) const { return room_box(*boxes_[box], at); }
 
   [[nodiscard]] bool passed(const Rect& box) const {
-    return std::ranges::none_of(wish_.kept_free, [&](Point end) { return crosses({}, end, box.grown(kClearance)); });
+    return std::ranges::none_of(wish_.kept_free, [&](Point end) { return runs_through({}, end, box.grown(kClearance)); });
   }
 
   /// One box after the other, as soon as it is clear of those before; nothing where the last meets the first, or one the hub.
@@ -102,8 +89,8 @@ class RingSearch {
         if (!apart(box, room(j, places[j]), 7.9)) return false;
         const Rect grown = room(j, places[j]).grown(kClearance);
         const std::size_t next = (i + 1) % places.size();
-        if (wish_.hub ? crosses({}, aim(core_box(*boxes_[i], places[i]), {}), grown)
-                      : j != next && crosses(places[i], places[next], grown))
+        if (wish_.hub ? runs_through({}, aim(core_box(*boxes_[i], places[i]), {}), grown)
+                      : j != next && runs_through(places[i], places[next], grown))
           return false;
       }
     }

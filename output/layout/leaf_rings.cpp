@@ -13,6 +13,7 @@
 #include "output/layout/quality.h"
 #include "output/layout/remove_overlaps.h"
 #include "output/route/outline.h"
+#include "output/route/own_label.h"
 
 namespace coopnet {
 namespace {
@@ -90,7 +91,12 @@ void draw_spokes(const Drawable& drawable, const std::vector<Hub>& hubs, Placeme
     const auto leaves_hub = leave_outline(drawable.actors[hub].outline, at_hub, start, end);
     const auto enters_leaf = leave_outline(drawable.actors[leaf].outline, at_leaf, end, start);
     if (!leaves_hub || !enters_leaf) continue;
-    placement.routes[k].points = {*leaves_hub, *enters_leaf};
+    Route line{{*leaves_hub, *enters_leaf}, false};
+    // The router leads round the name of a leaf that stands below it.
+    if (over_own_label(drawable.actors[leaf], placement.centres[leaf], line) ||
+        over_own_label(drawable.actors[hub], placement.centres[hub], line))
+      continue;
+    placement.routes[k] = std::move(line);
     if (!out) std::ranges::reverse(placement.routes[k].points);
   }
 }

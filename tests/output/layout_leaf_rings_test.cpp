@@ -123,6 +123,31 @@ TEST(LeafRings, PairsOfSeveralLinksAreLeftToTheRouter) {
   EXPECT_TRUE(leaf_rings(drawable, curved, lay_out_stress)[0].routes.empty());
 }
 
+TEST(LeafRings, NoLineRunsOverTheNameOfItsOwnLeaf) {
+  Drawable drawable = star(24, 80, true);
+  for (std::size_t i = 1; i < drawable.actors.size(); ++i) {
+    DrawableActor& person = drawable.actors[i];
+    person.size = {80, 32};
+    person.core = Rect::around({0, -7}, {18, 18});
+    person.outline = Outline::circle;
+  }
+  const std::vector<Placement> rings = leaf_rings(drawable, page(), lay_out_stress);
+  ASSERT_EQ(rings.size(), 1u);
+  std::size_t straight = 0;
+  for (std::size_t k = 0; k < drawable.links.size(); ++k) {
+    const std::size_t leaf = drawable.links[k].to;
+    const Point at = rings[0].centres[leaf];
+    const auto& line = rings[0].routes[k].points;
+    if (line.empty()) continue;
+    ++straight;
+    const Rect name = Rect{-40, 2, 40, 16}.at(at).grown(-2);
+    for (int step = 0; step <= 200; ++step)
+      EXPECT_FALSE(name.contains(line[0] + (line[1] - line[0]) * (step / 200.0))) << leaf;
+  }
+  EXPECT_GT(straight, 12u);  // those beside the hub and below it
+  EXPECT_LT(straight, 24u);
+}
+
 TEST(LeafRings, ACycleOfThirtyIsAnOvalOnThePage) {
   Pairs links;
   for (std::size_t i = 0; i < 30; ++i) links.emplace_back(i, (i + 1) % 30);
