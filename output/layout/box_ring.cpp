@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 
 #include "output/route/obstacles.h"
@@ -17,11 +18,16 @@ constexpr double kClearance = 3;         // of lines from boxes, points
 constexpr double kLeastSpoke = 26;       // from the hub to a box, points
 constexpr double kBoxesAcrossing = 12, kShrink = 0.9, kShape = 0.3, kHighest = 1.4;  // as reading_cost() has them
 constexpr double kRound = 0.06;          // of a box, what an oval costs that is e times as high as wide, or as wide as high
+constexpr double kUneven = 0.2;          // of a box, where gaps differ by the size of one
+constexpr std::size_t kStarts = 3;       // places where walks along an oval begin, at most
 constexpr double kTighter = 0.6;         // of the gap that is wanted is tried as well
 
-bool apart(const Rect& a, const Rect& b, double gap) {
-  return a.left >= b.right + gap || b.left >= a.right + gap || a.top >= b.bottom + gap || b.top >= a.bottom + gap;
+/// Along x or along y, whichever is more; below 0 where they overlap.
+double gap_between(const Rect& a, const Rect& b) {
+  return std::max({a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom});
 }
+
+bool apart(const Rect& a, const Rect& b, double gap) { return gap_between(a, b) >= gap; }
 
 /// Points of the curve |x|^p + |y|^p = 1, with the clock (y downward) from the top.
 std::vector<Point> unit_oval(double power) {
@@ -45,10 +51,21 @@ class RingSearch {
   }
 
   std::optional<BoxRing> run() {
+    // A walk that begins at a passage has it between its first box and its last one, where nothing need be even.
+    std::vector<std::size_t> starts;
+    for (const Point end : wish_.kept_free) {
+      const double turn = std::atan2(end.y, end.x) / (2 * std::numbers::pi) + 0.25;
+      if (starts.size() < kStarts) starts.push_back(std::size_t((turn + 1) * kSteps) % kSteps);
+    }
+    if (starts.empty()) starts.push_back(0);
     for (const double power : {2.0, 2.6, 3.5}) {
       curve_ = unit_oval(power);
-      for (const double shape : {0.5, 0.65, 0.8, 1.0, 1.2, 1.4, 1.7})
-        for (const double gap : {wish_.gap, std::max(8.0, kTighter * wish_.gap)}) look_at(shape, gap);
+      for (const double shape : {0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.2, 1.3, 1.45, 1.6})
+        for (const double gap : {wish_.gap, std::max(8.0, kTighter * wish_.gap)})
+          for (const std::size_t start : starts) {
+            start_ = start;
+            look_at(shape, gap);
+          }
     }
     return std::move(best_);
   }
@@ -67,7 +84,7 @@ class RingSearch {
     std::vector<Point> places;
     std::vector<Rect> stand;
     for (std::size_t k = 0; k < kSteps && places.size() < boxes_.size(); ++k) {
-      const Point at{curve_[k].x * half.x, curve_[k].y * half.y};
+      const Point on = curve_[(start_ + k) % kSteps], at{on.x * half.x, on.y * half.y};
       const Rect box = room(places.size(), at);
       const auto clear = [&](const Rect& other) { return apart(box, other, gap); };
       const std::size_t n = stand.size();
@@ -127,15 +144,22 @@ class RingSearch {
 
   void keep(const std::vector<Point>& places) {
     BoxRing ring{places, {}};
-    double lines = 0;
+    double lines = 0, narrowest = std::numeric_limits<double>::max(), widest = 0;
     for (std::size_t i = 0; i < places.size(); ++i) {
       const Rect box = room(i, places[i]);
       ring.size.width = std::max(ring.size.width, 2 * std::max(-box.left, box.right));
       ring.size.height = std::max(ring.size.height, 2 * std::max(-box.top, box.bottom));
+      if (i > 0 || wish_.kept_free.empty()) {
+        const std::size_t before = (i + places.size() - 1) % places.size();
+        const double gap = gap_between(room(before, places[before]), box);
+        narrowest = std::min(narrowest, gap);
+        widest = std::max(widest, gap);
+      }
       lines += wish_.hub ? length(places[i]) : distance(places[i], places[(i + 1) % places.size()]);
     }
     const double n = double(places.size()), width = options_.width.value_or(0);
     double cost = lines / std::max(side_, 1.0) / kBoxesAcrossing;
+    cost += kUneven * n * std::min(1.0, (widest - narrowest) / std::max(side_, 1.0));
     if (width > 0) {
       cost += kShrink * n * std::max(0.0, std::log(ring.size.width / width));
       cost += kShrink * n * std::max(0.0, std::log(ring.size.height / std::max(width, ring.size.width) / kHighest));
@@ -152,6 +176,7 @@ class RingSearch {
   const LayoutOptions& options_;
   double side_ = 0, all_ = 0;
   std::vector<Point> curve_;
+  std::size_t start_ = 0;  // on the curve
   std::optional<BoxRing> best_;
   double least_ = 0;
 };

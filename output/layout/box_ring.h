@@ -10,8 +10,9 @@
 namespace coopnet {
 
 struct BoxRing {
-  std::vector<Point> centres;  // of the rooms, in the order given, with the clock from the top; the oval's middle is the origin
-  Size size;                   // of a page round the origin that holds all rooms
+  // Of the rooms, in the order given, with the clock from the top or a line that is kept free; the oval's middle is the origin.
+  std::vector<Point> centres;
+  Size size;  // of a page round the origin that holds all rooms
 };
 
 /// What a ring is to do besides holding its boxes.
@@ -24,9 +25,9 @@ struct RingWish {
 /// Where a line from a point to a box aims: the nearest point of the box's middle line, a little inside.
 [[nodiscard]] Point aim(const Rect& box, Point from);
 
-/// Sets boxes (three or more) on the oval, of several shapes, that costs a reader least: small print where `options.width` is not
-/// enough, long lines, and another shape than asked for or, a little, than round. All have the same distance from the next,
-/// along x or along y. Nothing where no such oval is found. Deterministic. O(n²) for each of some hundred ovals.
+/// Sets boxes (three or more) on the oval, of several shapes, that costs a reader least: small print where `options.width` is
+/// not enough, long lines, uneven gaps, and another shape than asked for or, a little, than round. All have the same distance
+/// from the next, along x or along y. Nothing where no such oval is found. Deterministic. O(n²) for each of some hundred ovals.
 [[nodiscard]] std::optional<BoxRing> box_ring(const std::vector<const DrawableActor*>& boxes, const RingWish& wish,
                                               const LayoutOptions& options);
 

@@ -21,7 +21,7 @@ constexpr double kOverlap = 20, kThrough = 5, kLabel = 3, kSlanted = 0.35, kBend
 constexpr double kBoxesAcrossing = 12;      // a line as long as so many boxes
 constexpr double kAgainst = 0.7, kArrowAgainst = 0.6;  // a link with a rank, an arrow in a flow, that runs the other way
 // Of that, where the link is one of many to an actor's leaves: all round it or beside it, they are told at a glance.
-constexpr double kOfFan = 0.5;
+constexpr double kOfFan = 0.3;
 constexpr std::size_t kLeavesOfFan = 8;
 constexpr double kInDiagram = 0.5;          // of that, where the network is told round hubs
 constexpr double kAsked = 4;                // times that, where a direction is asked for
