@@ -205,13 +205,23 @@ class CurvedRoutes {
     const auto is_free_at = [&](double at) {
       std::vector<Point> moved = points;
       move_end(moved, first, side, at);
-      return is_free({std::move(moved), false}, sided.link);
+      return keeps_end_pieces(points, moved, sided.link) && is_free({std::move(moved), false}, sided.link);
     };
     SideRange range{found, found};
     while (range.low > whole.low && is_free_at(std::max(whole.low, range.low - 1))) range.low = std::max(whole.low, range.low - 1);
     while (range.high < whole.high && is_free_at(std::min(whole.high, range.high + 1)))
       range.high = std::min(whole.high, range.high + 1);
     return range;
+  }
+
+  /// Whether first and last piece stay long enough for arrowheads, or as long as they were.
+  [[nodiscard]] bool keeps_end_pieces(const std::vector<Point>& old, const std::vector<Point>& now, std::size_t i) const {
+    const auto keeps = [](Point a, Point b, Point c, Point d, double wanted) {
+      return distance(c, d) > std::min(distance(a, b), wanted) - 1e-6;
+    };
+    const std::size_t m = old.size(), n = now.size();
+    return m < 3 || (keeps(old[0], old[1], now[0], now[1], job_.straight_from(i) + 3) &&
+                     keeps(old[m - 2], old[m - 1], now[n - 2], now[n - 1], job_.straight_to(i) + 3));
   }
 
   bool go_round(SidedLink& sided) {

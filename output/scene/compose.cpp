@@ -93,21 +93,24 @@ class Composer {
     ground.role = "ground";
     item.heads.push_back(std::move(ground));
     const double text_size = kLinkLabelSize * plan_.font_size, mark_size = kMarkSize * plan_.font_size;
-    const double baseline = centre.y + text_size * kMiddleToBaseline;
-    double x = centre.x - size.width / 2 + 1;
-    const auto put = [&](const std::string& text, double font, double lift, bool bold) {
+    const double line_height = text_size * kLineHeight;
+    const double last = static_cast<double>(plan.label.empty() ? 0 : plan.label.size() - 1);
+    double baseline = centre.y + text_size * kMiddleToBaseline - line_height * last / 2;
+    const auto put = [&](const std::string& text, double x, double font, double lift) {
       TextItem one;
-      const double room = room_width(text, font);
-      one.at = {x + room / 2, baseline - lift};
+      one.at = {x, baseline - lift};
       one.text = text;
       one.size = font;
-      one.bold = bold;
       one.fill = plan_.theme.ink;
       item.texts.push_back(std::move(one));
-      x += room + 2.5;
     };
-    if (!plan.label.empty()) put(plan.label, text_size, 0, false);
-    if (!plan.mark.empty()) put(plan.mark, mark_size, plan.label.empty() ? 0 : 1.2, false);
+    const double mark_room = plan.mark.empty() ? 0 : room_width(plan.mark, mark_size);
+    for (std::size_t i = 0; i + 1 < plan.label.size(); ++i, baseline += line_height) put(plan.label[i], centre.x, text_size, 0);
+    if (plan.label.empty()) return put(plan.mark, centre.x, mark_size, 0);
+    const double gap = plan.mark.empty() ? 0 : 2.5, room = room_width(plan.label.back(), text_size);
+    const double left = centre.x - (room + gap + mark_room) / 2;
+    put(plan.label.back(), left + room / 2, text_size, 0);
+    if (!plan.mark.empty()) put(plan.mark, left + room + gap + mark_room / 2, mark_size, 1.2);
   }
 
   void actors() {

@@ -180,7 +180,7 @@ class Planner {
         one.role = "main-" + class_part(network_.actor(hub).kind);
         main_kinds.insert(network_.actor(hub).kind);
       }
-      if (options_.link_labels) one.label = relation_label(network_.vocabulary, link, plan_.lang);
+      if (options_.link_labels) one.label = label_lines(relation_label(network_.vocabulary, link, plan_.lang));
       if (link.order < numbered.marks.size()) one.mark = numbered.marks[link.order];
       DrawableLink drawn;
       drawn.from = from;
@@ -208,10 +208,19 @@ class Planner {
   Size label_size(const LinkPlan& link) const {
     if (link.label.empty() && link.mark.empty()) return {};
     const double size = kLinkLabelSize * plan_.font_size;
-    double width = 2;
-    if (!link.label.empty()) width += room_width(link.label, size);
-    if (!link.mark.empty()) width += room_width(link.mark, kMarkSize * plan_.font_size) + (link.label.empty() ? 0 : 2.5);
-    return {width, size * 1.3};
+    // The mark stands behind the last line.
+    const double mark = link.mark.empty() ? 0 : room_width(link.mark, kMarkSize * plan_.font_size) + (link.label.empty() ? 0 : 2.5);
+    double width = mark;
+    for (const std::string& line : link.label)
+      width = std::max(width, room_width(line, size) + (&line == &link.label.back() ? mark : 0));
+    const double more = static_cast<double>(std::max<std::size_t>(link.label.size(), 1) - 1);
+    return {width + 2, size * (1.3 + kLineHeight * more)};
+  }
+
+  std::vector<std::string> label_lines(const std::string& text) const {
+    if (text.empty()) return {};
+    const double size = kLinkLabelSize * plan_.font_size;
+    return wrap_text(text, kLinkLabelWidth * size, size);
   }
 
   void pin() {

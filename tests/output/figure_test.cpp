@@ -370,5 +370,25 @@ TEST(DrawLink, PutsTheTipAtTheRoutesEnd) {
       }
 }
 
+TEST(Figure, LongLabelsOfLinksAreSetInLines) {
+  const std::string words = "shares what it knows of the other side every week";
+  const std::string list = "source,target,relation\nA,B," + words + "\n";
+  FigureOptions options = quick();
+  options.link_labels = true;
+  const Figure figure =
+      make_figure(all_of(read_csv(std::make_shared<const SourceText>("list.csv", list)).network), options);
+  ASSERT_EQ(figure.scene.links.size(), 1u);
+  std::string all;
+  double above = -1e9;
+  for (const TextItem& text : figure.scene.links[0].texts) {
+    EXPECT_GT(text.at.y, above) << "one below the other";
+    EXPECT_LT(room_width(text.text, text.size), 14 * text.size);
+    above = text.at.y;
+    all += (all.empty() ? "" : " ") + text.text;
+  }
+  EXPECT_GE(figure.scene.links[0].texts.size(), 2u);
+  EXPECT_EQ(all, words);
+}
+
 }  // namespace
 }  // namespace coopnet
