@@ -27,8 +27,8 @@ Thrown throw_boxes(std::size_t actors, std::size_t far) {
     actor.core = Rect::around({0, 0}, actor.size);
     actor.outline = Outline::rounded;
     thrown.drawable.actors.push_back(actor);
-    thrown.centres.push_back({static_cast<double>(i % columns) * 110 + 36 * random.unit(),
-                              static_cast<double>(i / columns) * 60 + 30 * random.unit()});
+    const auto column = static_cast<double>(i % columns), row = static_cast<double>(i / columns);
+    thrown.centres.push_back({column * 110 + 36 * random.unit(), row * 60 + 30 * random.unit()});
     for (int k = 0; k < 3; ++k) {
       DrawableLink link;
       link.from = i;

@@ -192,7 +192,7 @@ void fill_holes_in_memory() {
   // Compilers may leave away an allocation that nobody uses, unless it hides behind a pointer.
   void* (*volatile allocate)(std::size_t) = std::malloc;
   const auto end = reinterpret_cast<std::uintptr_t>(sbrk(0));
-  constexpr std::size_t kLarge = 96 * 1024;  // above 128 kB glibc maps pages of their own
+  constexpr std::size_t kLarge = std::size_t{96} * 1024;  // above 128 kB glibc maps pages of their own
   constexpr int kMost = 2000000;
   for (std::size_t size = kLarge; size >= 16; size = size > 2048 ? size - size / 4 : size - 16) {
     for (int i = 0; i < kMost; ++i) {

@@ -63,7 +63,7 @@ std::string subset(const fonts::FontFile& font, const std::set<char32_t>& letter
 std::string to_woff(std::string_view sfnt) {
   const std::uint32_t tables = read16(sfnt, 4);
   std::string directory, body;
-  const std::size_t first = kWoffHeader + 20 * tables;
+  const std::size_t first = kWoffHeader + std::size_t{20} * tables;
   std::uint32_t whole = 12 + 16 * tables;  // of the unpacked file
   for (std::uint32_t i = 0; i < tables; ++i) {
     const std::size_t entry = 12 + 16 * i;

@@ -38,8 +38,10 @@ FrameShape table(const Drawable& drawable, const std::vector<std::size_t>& membe
   const double wide = std::max(shape.size.width, heading.width + 2 * margin);
   const Point first{margin + (wide - shape.size.width) / 2 + cell.width / 2, margin + heading.height + cell.height / 2};
   shape.size.width = wide;
-  for (std::size_t k = 0; k < members.size(); ++k)
-    shape.centres.push_back(first + Point{double(k % columns) * (cell.width + gap), double(k / columns) * (cell.height + gap)});
+  for (std::size_t k = 0; k < members.size(); ++k) {
+    const std::size_t column = k % columns, row = k / columns;
+    shape.centres.push_back(first + Point{double(column) * (cell.width + gap), double(row) * (cell.height + gap)});
+  }
   return shape;
 }
 
