@@ -152,7 +152,7 @@ TEST(Score, PrintsEveryMeasureWithItsUnit) {
   EXPECT_EQ(
       ran.err.substr(0, ran.err.find("drawn area")),
       "crossings, straight between centres: 0\ncrossings, as drawn: 0\noverlapping actors: 0\nlinks through boxes: 0\n"
-      "link labels on something: 0\nmean crossing angle: 90°\nangular resolution: 1 of 1\nstress: 0\nedge-length variation: 0\n");
+      "link labels on something: 0\nmean crossing angle: 90°\nangular resolution: 1 of 1\nstress: 0\nedge-length variation: 0.004\n");
   for (const char* line :
        {"\npage fill: ", " %\nbends a link: 0\n", "\nsmallest printed label: 8 pt\n", "\nscore: ", " of 100\n"})
     EXPECT_THAT(ran.err, HasSubstr(line));
