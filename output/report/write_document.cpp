@@ -151,7 +151,7 @@ std::string latex_table(const Table& table) {
                     "\\\\\n\\hline\n\\noalign{\\smallskip}\n\\endhead\n";
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) out += (i ? " & " : "") + piece_text(row[i], Markup::latex);
-    out += "\\\\[3pt]\n";
+    out += "\\\\\n\\noalign{\\vskip 3pt}\n";
   }
   return out + "\\hline\n\\end{longtable}\n}\n";
 }

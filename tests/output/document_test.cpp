@@ -88,7 +88,7 @@ TEST(WriteDocument, LatexHasItsPreamble) {
   const std::string latex = write_document(document(), Markup::latex);
   EXPECT_THAT(latex, StartsWith("\\documentclass"));
   EXPECT_THAT(latex, HasSubstr("\\title{Annex \\& more}"));
-  EXPECT_THAT(latex, HasSubstr("A \\textbar{} B & country\\\\[3pt]\n"));
+  EXPECT_THAT(latex, HasSubstr("A \\textbar{} B & country\\\\\n\\noalign{\\vskip 3pt}\n"));
   EXPECT_THAT(latex, testing::EndsWith("\\end{document}\n"));
 }
 

@@ -131,7 +131,7 @@ TEST(ReportCommand, PrintsAddresses) {
                          "evidence = [{ source = \"s\", phrase = \"a\" }]\n");
   ASSERT_EQ(run_here({"report", folder.path("n.toml"), "-o", folder.path("a.tex")}).code, 0);
   EXPECT_THAT(folder.read("a.tex"), HasSubstr("{A 100 \\% title}. \\url{https://example.org/a_b%20c?x=1&y=%C3%A9}\n"));
-  EXPECT_THAT(folder.read("a.tex"), HasSubstr("\\\\[3pt]\n"));
+  EXPECT_THAT(folder.read("a.tex"), HasSubstr("\\\\\n\\noalign{\\vskip 3pt}\n"));
   EXPECT_THAT(run_here({"report", folder.path("n.toml")}).out, HasSubstr("@media print { ol a[href]::after { content: \" (\""));
 }
 
