@@ -144,7 +144,8 @@ LayoutOptions layout_of(const FlagValues& values) {
   return layout;
 }
 
-// A slide is read from afar: everything on it, lines and gaps too, is twice as large as in print. It has its shape whatever is on it.
+// A slide is read from afar: everything on it, lines and gaps too, is twice as large as in print. It has its shape whatever is
+// on it.
 void take_slide(FigureOptions& figure) {
   constexpr double magnified = 2;
   if (!figure.height && figure.width && figure.ratio) figure.height = *figure.width * *figure.ratio;

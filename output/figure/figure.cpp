@@ -73,7 +73,8 @@ void move_by(Placement& placement, Point shift) {
 
 FigureDraft draft_figure(const Selected& selected, const FigureOptions& options, bool dots) {
   FigureDraft draft{
-      plan_figure(selected, options), {options.width, options.height, options.ratio, 0, 0, options.magnified}, {}, false, false, false, {}, {}};
+      plan_figure(selected, options), {options.width, options.height, options.ratio, 0, 0, options.magnified}, {}, false, false,
+      false, {}, {}};
   draft.dots = dots || wants_dots(draft.plan, draft.wish.width.value_or(kUsualWidth));
   draft.pinned = !options.pins.empty();
   draft.measure = options.measure;

@@ -248,8 +248,8 @@ local function code_block(block)
   return draw_image(block.text, attributes, caption, identifier)
 end
 
--- A figure that the document holds as an image with an `alt` or `fig-alt` of its own, as `coopnet embed --for markdown` writes it.
--- Pandoc 3 keeps that.
+-- A figure that the document holds as an image with an `alt` or `fig-alt` of its own, as `coopnet embed --for markdown` writes
+-- it. Pandoc 3 keeps that.
 local function image_figure(paragraph)
   local image = #paragraph.content == 1 and paragraph.content[1]
   if pandoc.Figure or not image or image.t ~= "Image" or image.title:sub(1, 4) ~= "fig:" then return nil end

@@ -70,7 +70,8 @@ enum class Markup { html, markdown, latex, typst, asciidoc, rest };
 /// same bytes.
 [[nodiscard]] std::string write_document(const Document& document, Markup markup);
 
-/// A table alone as CSV (RFC 4180, a header line). A cell that a spreadsheet would read as a formula gets an apostrophe before it.
+/// A table alone as CSV (RFC 4180, a header line). A cell that a spreadsheet would read as a formula gets an apostrophe before
+/// it.
 [[nodiscard]] std::string write_csv(const Table& table);
 
 }  // namespace coopnet

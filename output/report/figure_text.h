@@ -27,7 +27,8 @@ struct FigureText {
 /// 150 characters.
 [[nodiscard]] std::string alternative_text(const std::string& title, std::string_view description, std::string_view lang);
 
-/// What an SVG says of itself: title, long description, caption, language and width, and the alternative text from the two. None where the text is no well-formed SVG.
+/// What an SVG says of itself: title, long description, caption, language and width, and the alternative text from the two.
+/// None where the text is no well-formed SVG.
 [[nodiscard]] std::optional<FigureText> read_figure_text(std::string_view svg);
 
 /// The SVG as it may stand inside an HTML page: the element alone, without declaration, comments before it, and the source that

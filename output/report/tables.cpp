@@ -66,7 +66,8 @@ std::string basis_sentence(const Network& network, const std::string& lang) {
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] == 0) continue;
     if (network.link_count() == 1) return fill_in(words.basis_of_one, {std::string(words.bases_of_one[i])});
-    parts.push_back(std::to_string(counts[i]) + " " + std::string((counts[i] == 1 ? words.bases_of_one : words.bases_of_several)[i]));
+    const auto& said = counts[i] == 1 ? words.bases_of_one : words.bases_of_several;
+    parts.push_back(std::to_string(counts[i]) + " " + std::string(said[i]));
   }
   if (without > 0) parts.push_back(std::to_string(without) + " " + std::string(words.no_source));
   return fill_in(words.bases, {std::to_string(network.link_count()), enumerate(words_for(lang), parts)});

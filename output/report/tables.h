@@ -37,7 +37,8 @@ class NumberedSources {
 [[nodiscard]] Table actor_sheet(const Network& network, const std::string& lang);
 
 /// One row for each evidence of each link, and one for a link without any: name and kind of the first actor, relation, name and
-/// kind of the second, basis and date as the network has them (`name_only`, ISO 8601), words of the source, the source and its address.
+/// kind of the second, basis and date as the network has them (`name_only`, ISO 8601), words of the source, the source and its
+/// address.
 [[nodiscard]] Table link_sheet(const Network& network, const std::string& lang);
 
 /// What a document about the network is called: its title in this language, else its own title, its id, "Network of 2 actors".

@@ -248,8 +248,8 @@ std::string opening(const Document& document, Markup markup) {
              "break-inside: avoid; }\nfigcaption, .description, caption { font-size: 9.5pt; color: #404040; text-align: left; "
              "}\ntable { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 1rem 0; }\nth, td { text-align: left; "
              "vertical-align: top; padding: .25rem .4rem; border-bottom: 1px solid #c9ced3; }\nth { border-bottom-width: 2px; "
-             "}\n@media print { ol a[href]::after { content: \" (\" attr(href) \")\"; overflow-wrap: anywhere; } thead { display: "
-             "table-header-group; } tr { break-inside: avoid; } }\n</style>\n</head>\n<body>\n<main>\n<h1>" +
+             "}\n@media print { ol a[href]::after { content: \" (\" attr(href) \")\"; overflow-wrap: anywhere; } thead { "
+             "display: table-header-group; } tr { break-inside: avoid; } }\n</style>\n</head>\n<body>\n<main>\n<h1>" +
              title + "</h1>\n";
     case Markup::markdown: return "---\ntitle: \"" + [&] {
         std::string safe;

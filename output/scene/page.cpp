@@ -80,8 +80,9 @@ Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, c
       scale = least;
     } else if (asked.width || asked.height) {
       const double larger = least / scale * wish.magnified;
-      const std::string enough = wish.height ? millimetres(page.print_width * larger) + " --height " + millimetres(*wish.height * larger)
-                                             : millimetres(wanted * wish.magnified);
+      const std::string enough =
+          wish.height ? millimetres(page.print_width * larger) + " --height " + millimetres(*wish.height * larger)
+                      : millimetres(wanted * wish.magnified);
       page.warnings.push_back("the smallest label prints at " + number(smallest_text * scale * wish.magnified, 1) +
                               " pt; --width " + enough + " would print it at 6 pt");
     } else {

@@ -39,8 +39,8 @@ inline constexpr double kSmallestPrint = 6;
 /// A drawing that fits prints at its true size, in the middle. A wider one is made smaller: to the asked width however small
 /// its text gets (told); without an asked width only so far that its smallest text prints at 6 pt, and then the page grows
 /// (told). A drawing that is too wide by a few points takes them from the margins. With an asked height the page is never
-/// higher: the drawing is made smaller, and where title, legend and caption would take more than half of it, they are too. A page that gets higher than the text of A4
-/// paper without being asked to says so.
+/// higher: the drawing is made smaller, and where title, legend and caption would take more than half of it, they are too. A page
+/// that gets higher than the text of A4 paper without being asked to says so.
 [[nodiscard]] Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, const Theme& theme,
                             const PageWish& wish);
 

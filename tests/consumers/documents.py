@@ -181,7 +181,8 @@ class Pandoc(Documents):
         folder = WORK / "embedded"
         folder.mkdir()
         run(PROGRAM, "draw", "--view", "conference", "-o", folder / "f.svg", "-o", folder / "f.pdf")
-        lines, _ = run(PROGRAM, "embed", "f.svg", "--for", "markdown", "--caption", "Who came", "--alt", "What it shows", cwd=folder)
+        words = ["--caption", "Who came", "--alt", "What it shows"]
+        lines, _ = run(PROGRAM, "embed", "f.svg", "--for", "markdown", *words, cwd=folder)
         run("pandoc", "--lua-filter", FILTER, "-o", "f.docx", cwd=folder, text=lines, env=path())
         with zipfile.ZipFile(folder / "f.docx") as file:
             document = file.read("word/document.xml").decode()
@@ -308,7 +309,8 @@ class MdBook(Documents):
     def test_no_id_twice_in_a_whole_book(self):
         """mdBook prints all chapters as one page."""
         text = "```coopnet file=@sonsonate-2018 view=through-fortaleza\n```\n"
-        chapter = {"content": text, "path": "a.md", "sub_items": [{"Chapter": {"content": text, "path": "b.md", "sub_items": []}}]}
+        below = {"content": text, "path": "b.md", "sub_items": []}
+        chapter = {"content": text, "path": "a.md", "sub_items": [{"Chapter": below}]}
         other = {"content": text + text, "path": "c.md", "sub_items": []}
         context = {"root": str(self.folder), "config": {"book": {}}, "renderer": "html", "mdbook_version": "0.4.40"}
         book = {"sections": [{"Chapter": chapter}, "Separator", {"Chapter": other}]}

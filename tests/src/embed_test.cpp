@@ -38,7 +38,9 @@ TEST(For, ASlideIsFilled) {
 // Lines, arrowheads and gaps grow with the letters: it is the figure of half the size, printed twice as large.
 TEST(For, ASlideIsMagnified) {
   const TemporaryFolder folder;
-  ASSERT_EQ(run_here({"draw", "--for", "slides", "--view", "through-fortaleza", "--id-prefix", "f", "-o", folder.path("s.svg")}).code,
+  ASSERT_EQ(run_here({"draw", "--for", "slides", "--view", "through-fortaleza", "--id-prefix", "f", "-o",
+                      folder.path("s.svg")})
+                .code,
             0);
   ASSERT_EQ(run_here({"draw", "--width", "480pt", "--height", "270pt", "--view", "through-fortaleza", "--id-prefix", "f", "-o",
                       folder.path("p.svg")})
@@ -77,8 +79,8 @@ TEST(For, ASlideHasItsShapeWhateverIsOnIt) {
 
 TEST(For, ASlideTellsLabelsThatAreSmallFromAfar) {
   const Ran ran = run_here({"draw", "--for", "slides", "--view", "conference", "--font-size", "9", "-T", "svg"});
-  EXPECT_THAT(ran.err, HasSubstr("coopnet: warning: on a slide labels of less than 10 pt are hard to read; a view with fewer actors "
-                                 "has larger ones\n"));
+  EXPECT_THAT(ran.err, HasSubstr("coopnet: warning: on a slide labels of less than 10 pt are hard to read; a view with fewer "
+                                 "actors has larger ones\n"));
   EXPECT_THAT(run_here({"draw", "--for", "slides", "--view", "through-fortaleza", "-T", "svg"}).err, Not(HasSubstr("warning")));
 }
 

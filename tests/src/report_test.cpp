@@ -127,7 +127,8 @@ TEST(ReportCommand, PutsFiguresBesideMarkdownAndLatex) {
 TEST(ReportCommand, PrintsAddresses) {
   const TemporaryFolder folder;
   folder.write("n.toml", "format = 1\n[network]\nid = \"n\"\ntitle = \"N\"\n[[source]]\nid = \"s\"\ntitle = \"A 100 % title\"\n"
-                         "url = \"https://example.org/a_b%20c?x=1&y=é\"\n[[actor]]\nid = \"a\"\nkind = \"organization\"\nname = \"A\"\n"
+                         "url = \"https://example.org/a_b%20c?x=1&y=é\"\n"
+                         "[[actor]]\nid = \"a\"\nkind = \"organization\"\nname = \"A\"\n"
                          "evidence = [{ source = \"s\", phrase = \"a\" }]\n");
   ASSERT_EQ(run_here({"report", folder.path("n.toml"), "-o", folder.path("a.tex")}).code, 0);
   EXPECT_THAT(folder.read("a.tex"), HasSubstr("{A 100 \\% title}. \\url{https://example.org/a_b%20c?x=1&y=%C3%A9}\n"));
