@@ -20,8 +20,23 @@ struct Count {
   friend bool operator==(const Count&, const Count&) = default;
 };
 
+/// What an attribute's text stands for in the format that it came from.
+enum class AttributeType {
+  unsaid,   // the format knows texts alone, such as CSV and DOT
+  text,     // a string
+  literal,  // a number, a boolean, a date or a time, as TOML writes it
+};
+
+/// The value of an attribute: its text, which alone counts where values are compared, and its type.
+struct AttributeValue : std::string {
+  using std::string::string;
+  AttributeValue(std::string value, AttributeType of_type = AttributeType::unsaid)
+      : std::string(std::move(value)), type(of_type) {}
+  AttributeType type = AttributeType::unsaid;
+};
+
 /// Attributes that a format carries and coopnet does not interpret, in the order found.
-using Attributes = std::vector<std::pair<std::string, std::string>>;
+using Attributes = std::vector<std::pair<std::string, AttributeValue>>;
 
 struct Actor {
   std::string id;    // stable, unique in its network

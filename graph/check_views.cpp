@@ -8,7 +8,7 @@
 namespace coopnet {
 namespace {
 
-enum class Words { ids, kinds, relations, bases };
+enum class Words { ids, pins, kinds, relations, bases };
 
 struct FlagWords {
   std::string_view flag;
@@ -16,11 +16,12 @@ struct FlagWords {
 };
 
 // The flags that name something of the network; the command line knows the others.
-constexpr std::array<FlagWords, 11> flag_words = {{{"focus", Words::ids},
+constexpr std::array<FlagWords, 12> flag_words = {{{"focus", Words::ids},
                                                    {"via", Words::ids},
                                                    {"without", Words::ids},
                                                    {"between", Words::ids},
                                                    {"hubs", Words::ids},
+                                                   {"pin", Words::pins},
                                                    {"kind", Words::kinds},
                                                    {"not-kind", Words::kinds},
                                                    {"fold", Words::kinds},
@@ -37,7 +38,8 @@ void check_basis_word(const Rules& rules, const std::string& word, TextRange whe
 
 void check_word(const Rules& rules, Words words, const std::string& word, TextRange where) {
   switch (words) {
-    case Words::ids: return rules.actor_id(word, where);
+    case Words::ids:
+    case Words::pins: return rules.actor_id(word, where);
     case Words::kinds: return rules.kind(word, where);
     case Words::relations: return rules.relation(word, where);
     case Words::bases: return check_basis_word(rules, word, where);
@@ -47,6 +49,12 @@ void check_word(const Rules& rules, Words words, const std::string& word, TextRa
 /// As on the command line, one value may hold several words with commas between; an id with a comma is one word.
 void check_value(const Rules& rules, Words words, const std::string& value, TextRange where) {
   if (words == Words::ids && rules.network.find(value)) return;
+  // ID=X,Y: an id may hold an equals sign. Without one it is no pin, which is told of its flag.
+  if (words == Words::pins) {
+    if (const std::size_t equals = value.rfind('='); equals != std::string::npos)
+      check_word(rules, words, value.substr(0, equals), where);
+    return;
+  }
   std::string_view rest = value;
   for (;;) {
     const std::size_t comma = std::min(rest.find(','), rest.size());

@@ -242,7 +242,8 @@ class LinkListReader {
     };
     const CsvCell* const source = take(CsvRole::source_id, evidence.source);
     if (const CsvCell* const phrase = take(CsvRole::phrase, evidence.phrase)) evidence.phrase_where = table_.where(*phrase);
-    take(CsvRole::as_of, evidence.as_of);
+    if (const CsvCell* const as_of = take(CsvRole::as_of, evidence.as_of))
+      evidence.keys.emplace_back("as-of", table_.where(*as_of));
     std::string word;
     if (const CsvCell* const basis = take(CsvRole::basis, word)) {
       const std::string id = word_id(word);

@@ -24,6 +24,7 @@ enum class Code {
   missing_key,       // a key that must be there is not
   bad_value,         // a value outside what its key takes
   duplicate_id,      // an id given twice
+  similar_names,     // two actors whose names look alike
   duplicate_link,    // the same ends and relation twice, with the same evidence
   unknown_id,        // a reference to an actor or source that is not there
   dangling_link,     // a link's end names no actor

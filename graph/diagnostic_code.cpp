@@ -22,6 +22,8 @@ constexpr std::array rows = {
     CodeRow{Code::missing_key, "missing-key", "A key that must be there is not, or is empty."},
     CodeRow{Code::bad_value, "bad-value", "The value is of the right type, but outside what its key takes."},
     CodeRow{Code::duplicate_id, "duplicate-id", "The id is given twice."},
+    CodeRow{Code::similar_names, "similar-names",
+            "Two actors of a list have names that differ in case, white space or accents' form alone."},
     CodeRow{Code::duplicate_link, "duplicate-link", "The same link stands twice with the same evidence."},
     CodeRow{Code::unknown_id, "unknown-id", "The id names no actor, source or view of this network."},
     CodeRow{Code::dangling_link, "dangling-link", "An end of the link names no actor of this network."},

@@ -57,6 +57,7 @@ struct NetworkInfo {
   std::string default_view;      // a View's name, or empty: everything
   std::vector<std::string> hubs; // the actors that `--via` and `--layout hub` take where none are given
   std::string direction;         // right, left, down or up where a DOT text sets rankdir: which way its ranks run; else empty
+  bool clusters = false;         // whether actors' regions are the clusters of a DOT text, which are drawn as frames
   std::string as_of;
   std::string licence;
   std::string source_line;       // printed under figures instead of a generated one; mostly empty

@@ -83,6 +83,10 @@ class Writing {
 
  private:
   void put(const std::string& text) { packer_.letters(text); }
+  void put(const AttributeValue& value) {
+    packer_.letters(value);
+    packer_.number(static_cast<std::uint64_t>(value.type));
+  }
   void put(bool value) { packer_.number(value ? 1 : 0); }
   void put(std::uint32_t value) { packer_.number(value); }
   void put(std::uint64_t value) { packer_.number(value); }
@@ -131,6 +135,10 @@ class Reading {
 
  private:
   void get(std::string& text) { text = unpacker_.letters(); }
+  void get(AttributeValue& value) {
+    value.assign(unpacker_.letters());
+    value.type = static_cast<AttributeType>(unpacker_.number());
+  }
   void get(bool& value) { value = unpacker_.number() != 0; }
   void get(std::uint32_t& value) { value = static_cast<std::uint32_t>(unpacker_.number()); }
   void get(std::uint64_t& value) { value = unpacker_.number(); }
@@ -221,7 +229,7 @@ void all(Archive& archive, Part& view) {
 template <typename Archive, Is<NetworkInfo> Part>
 void all(Archive& archive, Part& info) {
   archive(info.id, info.title, info.titles, info.description, info.lang, info.main_source, info.default_view, info.hubs,
-          info.direction, info.as_of, info.licence, info.source_line, info.keys);
+          info.direction, info.clusters, info.as_of, info.licence, info.source_line, info.keys);
 }
 
 template <typename Word>

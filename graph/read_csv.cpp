@@ -2,6 +2,7 @@
 #include "graph/csv_links.h"
 #include "graph/csv_table.h"
 #include "graph/read.h"
+#include "graph/similar_names.h"
 
 namespace coopnet {
 namespace {
@@ -38,8 +39,13 @@ void read_table(const CsvTable& table, Network& network, Diagnostics& diagnostic
 ReadResult read_csv(std::shared_ptr<const SourceText> text) {
   ReadResult result;
   result.network.text = text;
+  if (const std::size_t nul = text->content().find('\0'); nul != std::string::npos) {
+    result.diagnostics.error(Code::syntax, text, {text->position(nul), text->position(nul + 1)}, "a NUL character");
+    return result;
+  }
   const CsvTable table = parse_csv(text, detect_separator(text), result.diagnostics);
   read_table(table, result.network, result.diagnostics);
+  tell_similar_names(result.network, result.diagnostics);
   return result;
 }
 

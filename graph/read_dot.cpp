@@ -132,6 +132,7 @@ class DotReader {
     for (const DotNode* const node : in_order(graph_.nodes)) {
       Actor actor;
       read_node(*node, actor);
+      if (actor.id.empty()) diagnostics_.error(Code::missing_key, network_.text, actor.where, "the id of a node is empty");
       if (const auto taken = network_.find(actor.id)) {
         diagnostics_.error(Code::duplicate_id, network_.text, actor.where, "the actor `" + actor.id + "` is given twice");
         actors_[index_of(*node)] = *taken;
@@ -158,7 +159,10 @@ class DotReader {
     settle_evidence(fields, actor.evidence, actor.keys, actor.where);
     if (!own_ && !actor.parent.empty() && !names_.contains(actor.parent))
       fields.rest().emplace_back("parent", std::exchange(actor.parent, {}));
-    if (!own_ && actor.region.empty() && node.cluster) actor.region = cluster_label(graph_.clusters[*node.cluster]);
+    if (!own_ && actor.region.empty() && node.cluster) {
+      actor.region = cluster_label(graph_.clusters[*node.cluster]);
+      network_.info.clusters = network_.info.clusters || !actor.region.empty();
+    }
     actor.attributes = own_ ? own_attributes(std::move(fields.rest())) : std::move(fields.rest());
   }
 
@@ -196,9 +200,12 @@ class DotReader {
   }
 
   void settle_evidence(const Fields& fields, std::vector<Evidence>& list, const KeyPositions& keys, TextRange where) {
-    for (Evidence& evidence : list) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      Evidence& evidence = list[i];
       evidence.where = where;
-      evidence.phrase_where = key_position(keys, "phrase", where);
+      const std::string number = i == 0 ? "" : "_" + std::to_string(i + 1);
+      evidence.phrase_where = key_position(keys, "phrase" + number, where);
+      evidence.keys.emplace_back("as-of", key_position(keys, "as_of" + number, where));
       if (!own_) evidence.source = words_.source(evidence.source, key_position(keys, "source", where));
     }
     const auto basis = unknown_basis(fields);
@@ -242,9 +249,20 @@ class DotReader {
     }
     read_relation(fields, link, from, to);
     take_fields(fields, link, own_);
+    tell_weight(fields, link);
     settle_evidence(fields, link.evidence, link.keys, link.where);
     link.attributes = own_ ? own_attributes(std::move(fields.rest())) : std::move(fields.rest());
     network_.add_link(from, to, std::move(link));
+  }
+
+  /// Graphviz takes 0 too, for edges that weigh nothing.
+  void tell_weight(const Fields& fields, const Link& link) {
+    const std::string* const weight = fields.find("weight");
+    if (weight == nullptr || plain_number(*weight) == 0.0) return;
+    const TextRange where = key_position(link.keys, "weight", link.where);
+    if (told_.emplace(where.begin, "weight " + *weight).second)
+      diagnostics_.warning(Code::bad_value, network_.text, where,
+                           "`" + *weight + "` is no weight, a number above 0; kept as an attribute");
   }
 
   [[nodiscard]] std::string edge_label(const DotEdge& edge, const DotValue& label) const {

@@ -59,6 +59,13 @@ std::string real_text(double value) {
   return std::string(buffer.data(), end);
 }
 
+/// A value that is no string, as TOML writes it.
+AttributeValue literal(const toml::node& node, std::string text) {
+  // Without a point or an exponent it would be an integer; nan and inf are words of their own.
+  if (node.is_floating_point() && text.find_first_not_of("-0123456789") == std::string::npos) text += ".0";
+  return {std::move(text), AttributeType::literal};
+}
+
 /// The entries of a table in the order of the text; toml++ has them by key.
 std::vector<std::pair<const toml::key*, const toml::node*>> in_text_order(const toml::table& table) {
   std::vector<std::pair<const toml::key*, const toml::node*>> entries;
@@ -233,7 +240,8 @@ Attributes TomlTable::attributes(std::string_view key) {
   }
   for (const auto& [name, each] : in_text_order(*table)) {
     if (auto value = plain(*each))
-      values.emplace_back(name->str(), std::move(*value));
+      values.emplace_back(name->str(), each->is_string() ? AttributeValue(std::move(*value), AttributeType::text)
+                                                         : literal(*each, std::move(*value)));
     else
       wrong_type(std::string(key) + "." + std::string(name->str()), *each, "a plain value");
   }

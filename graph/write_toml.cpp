@@ -147,13 +147,22 @@ class TomlWriter {
     out_ += "]\n";
   }
 
+  static std::string written(const AttributeValue& value) {
+    switch (value.type) {
+      case AttributeType::text: return toml_string(value);
+      case AttributeType::literal: return value;
+      case AttributeType::unsaid: break;
+    }
+    return toml_value(value);
+  }
+
   /// On one line, or in a table of its own below the item where that would be long.
   void write_attributes(std::string_view item, const Attributes& attributes) {
     if (attributes.empty()) return;
     Entries entries;
     std::set<std::string_view> seen;
     for (const auto& [key, text] : attributes)
-      if (seen.insert(key).second) entries.emplace_back(key, toml_value(text));
+      if (seen.insert(key).second) entries.emplace_back(key, written(text));
     const std::string line = toml_inline_table(entries);
     if (line.size() < longest_line) {
       put("attributes", line);

@@ -73,7 +73,7 @@ evidence = [
   { source = "press", phrase = "one thing", as-of = "2018", basis = "inferred", note = "by a step" },
   { source = "press", basis = "name_only" },
 ]
-attributes = { colour = "red", size = "4" }
+attributes = { colour = "red", size = "4", depth = 4 }
 [[actor]]
 id = "b"
 kind = "country"

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/check.h"
 #include "graph/what_was_read.h"
 #include "shared_files.h"
 
@@ -54,6 +55,18 @@ TEST(ReadCsv, TakesEveryColumn) {
   EXPECT_EQ(actor(result, "Ana").kind, "person");
   EXPECT_EQ(actor(result, "Acme").kind, "organization");
   EXPECT_THAT(link(result, 0).attributes, ElementsAre(Pair("Year", "1999")));
+}
+
+TEST(ReadCsv, ANulCharacterIsTold) {
+  const ReadResult result = csv(std::string("source,target\na,b\0c\n", 20));
+  EXPECT_TRUE(result.diagnostics.has_errors());
+  EXPECT_EQ(result.diagnostics.text().substr(0, 50), "friends.csv:2:4: error[syntax]: a NUL character\n  2");
+  EXPECT_EQ(result.network.actor_count(), 0u);
+}
+
+TEST(ReadCsv, KnowsWhereDatesStand) {
+  const ReadResult result = csv("source,target,as_of\nA,B,2018-13\n");
+  EXPECT_EQ(check(result.network).text().substr(0, 57), "friends.csv:2:5: error[bad-date]: `2018-13` is no date\n  2");
 }
 
 TEST(ReadCsv, TakesEverySeparatorAndLineEnd) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "graph/check.h"
 #include "graph/what_was_read.h"
 #include "shared_files.h"
 
@@ -119,9 +120,42 @@ TEST(ReadDot, ClustersAreRegions) {
 
 TEST(ReadDot, NodesKeepTheirNames) {
   const ReadResult result = dot(R"(graph { "a b" -- "c\d" -- "q\"q" -- "long\
-er" -- -3.5 -- "x" + "y" -- Österreich -- "" })");
+er" -- -3.5 -- "x" + "y" -- Österreich })");
   EXPECT_EQ(result.diagnostics.text(), "");
-  EXPECT_THAT(result.network.actor_ids(), ElementsAre("a b", "c\\d", "q\"q", "longer", "-3.5", "xy", "Österreich", ""));
+  EXPECT_THAT(result.network.actor_ids(), ElementsAre("a b", "c\\d", "q\"q", "longer", "-3.5", "xy", "Österreich"));
+}
+
+TEST(ReadDot, AnEmptyIdIsTold) {
+  EXPECT_EQ(dot("digraph { \"\" -> b }").diagnostics.text(),
+            "g.dot:1:11: error[missing-key]: the id of a node is empty\n"
+            "  1 | digraph { \"\" -> b }\n"
+            "    |           ^~\n");
+}
+
+TEST(ReadDot, AWeightThatIsNoneIsTold) {
+  const ReadResult result = dot("digraph {\n  a -> b [weight=-1]; a -> c [weight=abc]; a -> d [weight=0]; a -> e [weight=2]\n}");
+  EXPECT_EQ(result.diagnostics.text(),
+            "g.dot:2:18: warning[bad-value]: `-1` is no weight, a number above 0; kept as an attribute\n"
+            "  2 |   a -> b [weight=-1]; a -> c [weight=abc]; a -> d [weight=0]; a -> e [weight=2]\n"
+            "    |                  ^~\n"
+            "g.dot:2:38: warning[bad-value]: `abc` is no weight, a number above 0; kept as an attribute\n"
+            "  2 |   a -> b [weight=-1]; a -> c [weight=abc]; a -> d [weight=0]; a -> e [weight=2]\n"
+            "    |                                      ^~~\n");
+  EXPECT_THAT(link(result, 0).attributes, ElementsAre(Pair("weight", "-1")));
+  // A default of many edges stands in one place.
+  EXPECT_EQ(dot("digraph { edge [weight=abc]; a -> b -> c }").diagnostics.warnings(), 2u);
+}
+
+TEST(ReadDot, KnowsWhereDatesStand) {
+  const ReadResult result = dot("digraph {\n  a -> b [phrase=x, as_of=\"2018-13\", basis_2=stated, as_of_2=soon]\n}");
+  const std::string told = check(result.network).text();
+  EXPECT_NE(told.find("g.dot:2:27: error[bad-date]: `2018-13` is no date"), std::string::npos) << told;
+  EXPECT_NE(told.find("g.dot:2:62: error[bad-date]: `soon` is no date"), std::string::npos) << told;
+}
+
+TEST(ReadDot, ClustersWithoutLabelsFrameNothing) {
+  EXPECT_TRUE(dot("digraph { subgraph cluster_1 { label=South; a } }").network.info.clusters);
+  EXPECT_FALSE(dot("digraph { subgraph cluster_1 { a } subgraph other { label=x; b } }").network.info.clusters);
 }
 
 TEST(ReadDot, ListsAndCommentsAreDotToo) {

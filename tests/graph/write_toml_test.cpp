@@ -283,5 +283,18 @@ TEST(WriteToml, InvalidBytesBecomeReplacementCharacters) {
   EXPECT_EQ(read_text(write_toml(network)).network.actor(0).note, "a\uFFFDz");
 }
 
+TEST(WriteToml, KeepsTheTypesOfAttributes) {
+  const std::string attributes =
+      "attributes = { plate = \"12\", yes = \"true\", whole = 12, real = 1.0, small = -0.0, large = 1e+300, no = false }";
+  const std::string moments =
+      "attributes = { day = 2018-12-04, time = 07:32:00.5, moment = 2018-12-04T07:32:00Z, none = nan, all = -inf }";
+  const std::string text = "format = 1\n\n[network]\nlang = \"en\"\n\n[[actor]]\nid = \"a\"\nkind = \"actor\"\n" + attributes +
+                           "\n\n[[actor]]\nid = \"b\"\nkind = \"actor\"\n" + moments + "\n";
+  const ReadResult result = read_toml(std::make_shared<const SourceText>("n.toml", text));
+  EXPECT_EQ(result.diagnostics.text(), "");
+  EXPECT_EQ(write_toml(result.network), text);
+  EXPECT_EQ(result.network.actor(0).attributes[3].second, "1.0");
+}
+
 }  // namespace
 }  // namespace coopnet
