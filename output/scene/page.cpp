@@ -1,6 +1,7 @@
 #include "output/scene/page.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "output/number.h"
 
@@ -14,6 +15,11 @@ constexpr double kLeastBeside = 0.75;  // of the size that labels have beside ti
 constexpr double kLeastSmaller = 0.1, kStep = 0.95;
 
 std::string millimetres(double points) { return number(std::ceil(points / kPointsPerMillimetre - 1e-6), 0) + "mm"; }
+
+// Rounded down, so that what is too small does not look as if it were not.
+std::string prints_at(double points) {
+  return "the smallest label prints at " + number(std::floor(10 * points + 1e-6) / 10, 1) + " pt; ";
+}
 
 double furniture_height(const FurnitureTexts& texts, const Theme& theme, double width, const PageWish& wish) {
   return std::max(furniture_above(texts, theme, width, 1).height, wish.above) +
@@ -83,14 +89,21 @@ Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, c
       const std::string enough =
           wish.height ? millimetres(page.print_width * larger) + " --height " + millimetres(*wish.height * larger)
                       : millimetres(wanted * wish.magnified);
-      page.warnings.push_back("the smallest label prints at " + number(smallest_text * scale * wish.magnified, 1) +
-                              " pt; --width " + enough + " would print it at 6 pt");
+      page.warnings.push_back(prints_at(smallest_text * scale * wish.magnified) + "--width " + enough +
+                              " would print it at 6 pt");
     } else {
       scale = least;
       page.print_width = wanted;
       page.warnings.push_back("the figure is " + millimetres(wanted) +
                               " wide, so that its smallest label prints at 6 pt; --width sets another width");
     }
+  }
+  // Letters that are too small at their true size need a larger font, on whatever page.
+  if (smallest_text > 0 && smallest_text * wish.magnified < kSmallestPrint && texts.font_size > 0) {
+    page.warnings.clear();
+    const double font = std::ceil(10 * texts.font_size * kSmallestPrint / (smallest_text * wish.magnified) - 1e-6) / 10;
+    page.warnings.push_back(prints_at(smallest_text * scale * wish.magnified) + "it needs --font-size " + number(font, 1) +
+                            (scale < 1 ? " and a larger page" : ""));
   }
   page.unit = 1 / scale;
   const double width = page.print_width * page.unit;

@@ -1,6 +1,7 @@
 // How a drawing and its texts come to stand on a page of a printed width.
 #include "output/scene/page.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "output/style/theme.h"
@@ -97,6 +98,18 @@ TEST(Page, OnASlideEverythingIsMagnified) {
   ASSERT_EQ(high.warnings.size(), 1u);
   EXPECT_NEAR(high.size.height * high.print_width / high.size.width, 540, 1e-9);
   EXPECT_EQ(high.warnings[0].substr(0, 38), "the smallest label prints at 3.7 pt; -");
+}
+
+TEST(Page, TextThatIsSmallerThanThatAtItsTrueSizeNeedsALargerFont) {
+  FurnitureTexts texts;
+  texts.font_size = 4;
+  const Page page = fit_page({300, 100}, 3.25, texts, built_in_theme("light"), {});
+  EXPECT_THAT(page.warnings, testing::ElementsAre("the smallest label prints at 3.2 pt; it needs --font-size 7.4"));
+  PageWish wish;
+  wish.width = kUsualWidth;
+  const Page small = fit_page({2 * kFree, 100}, 3.25, texts, built_in_theme("light"), wish);
+  EXPECT_THAT(small.warnings,
+              testing::ElementsAre("the smallest label prints at 1.6 pt; it needs --font-size 7.4 and a larger page"));
 }
 
 }  // namespace
