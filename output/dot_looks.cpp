@@ -73,7 +73,7 @@ void put_own_looks(const Attributes& own, Attributes& looks) {
     if (found == looks.end())
       looks.emplace_back(name, value);
     else
-      found->second = name == "class" ? found->second + " " + value : value;
+      found->second = name == "class" ? AttributeValue(found->second + " " + value) : value;
   }
 }
 

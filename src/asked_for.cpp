@@ -46,6 +46,20 @@ Selected select_by_flags(const Network& network, const Selection& selection, con
   }
 }
 
+// Every actor that a flag of the command line names must be there. Those that views name have been checked with the network.
+void check_actors(const Network& network, const AskedFor& asked, const FlagValues& typed) {
+  const auto check = [&](std::string_view flag, const std::string& id) {
+    if (!network.find(id))
+      throw UsageError(fmt::format("--{}: no actor has the id `{}`", flag, id), did_you_mean(id, network.actor_ids()));
+  };
+  if (typed.has("hubs"))
+    for (const std::string& id : asked.options.figure.hubs) check("hubs", id);
+  if (typed.has("pin"))
+    for (const auto& [id, place] : asked.options.figure.pins) check("pin", id);
+  if (typed.has("depth") && asked.options.selection.focus.empty())
+    throw UsageError("--depth says how far --focus reaches, and there is no --focus", "--focus ID names the actor to begin at");
+}
+
 }  // namespace
 
 AskedFor asked_for(const Network& network, const FlagValues& typed) {
@@ -60,6 +74,7 @@ AskedFor asked_for(const Network& network, const FlagValues& typed) {
   const View* view = chosen_view(asked.flags, network);
   if (view) asked.flags.fill_in(view_values(*view));
   asked.options = draw_options(asked.flags, network);
+  check_actors(network, asked, typed);
   if (network.figure && !typed.has("theme"))
     asked.options.figure.theme_text = carried_theme(*network.figure, asked.options.figure.theme);
   if (view) {

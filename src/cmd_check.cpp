@@ -14,6 +14,7 @@ ExitCode check_command(const CommandLine& line, const Streams& streams) {
   options.sources = line.flags.last("sources").value_or("");
   bool errors = false;
   for (const std::string& file : line.operands) {
+    const std::string shown = file == "-" ? "<stdin>" : file;
     Diagnostics problems;
     std::string contents;
     try {
@@ -27,10 +28,10 @@ ExitCode check_command(const CommandLine& line, const Streams& streams) {
     streams.err << problems.text();
     errors = errors || problems.has_errors();
     if (problems.has_errors()) {
-      streams.out << fmt::format("{}: {}, {}\n", file, counted(problems.errors(), "error"),
+      streams.out << fmt::format("{}: {}, {}\n", shown, counted(problems.errors(), "error"),
                                  counted(problems.warnings(), "warning"));
     } else {
-      streams.out << fmt::format("{}: {}; {}\n", file, contents,
+      streams.out << fmt::format("{}: {}; {}\n", shown, contents,
                                  problems.empty() ? "no problem found" : counted(problems.warnings(), "warning"));
     }
   }

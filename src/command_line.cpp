@@ -193,6 +193,10 @@ CommandLine parse_command_line(const std::vector<std::string>& arguments) {
   if (first.size() > 1 && first.starts_with('-')) {
     CommandLine line = parse_flags(*find_command("draw"), arguments);
     line.as_dot = true;
+    // Who calls it as dot and sets Graphviz's attributes means the engine that takes them.
+    const auto given = [&](std::string_view name) { return line.flags.has(name); };
+    if (!given("layout") && (given("graph-attribute") || given("node-attribute") || given("edge-attribute")))
+      line.flags.set("layout", {"dot"});
     return line;
   }
   if (const Command* command = find_command(first)) return parse_flags(*command, {arguments.begin() + 1, arguments.end()});

@@ -67,7 +67,8 @@ constexpr Named<EvidenceMarks> evidence_names[] = {{"none", EvidenceMarks::none}
 constexpr Named<SizeBy> size_names[] = {
     {"none", SizeBy::none}, {"degree", SizeBy::degree}, {"betweenness", SizeBy::betweenness}};
 constexpr Named<GroupBy> group_names[] = {
-    {"none", GroupBy::none}, {"kind", GroupBy::kind}, {"region", GroupBy::region}, {"parent", GroupBy::parent}};
+    {"none", GroupBy::none}, {"kind", GroupBy::kind}, {"region", GroupBy::region}, {"parent", GroupBy::parent},
+    {"cluster", GroupBy::cluster}};
 
 std::vector<std::string> via(const FlagValues& values, const Network& network) {
   if (!values.has("via")) return {};
@@ -128,6 +129,18 @@ Selection selection_of(const FlagValues& values, const Network& network) {
   return selection;
 }
 
+// Graphviz's own word for the direction, for every layout that has one. --direction counts for more.
+void take_rankdir(const FlagValues& values, LayoutOptions& layout) {
+  const Engine* const engine = find_engine(layout.engine);
+  if (engine == nullptr || !has(engine->honours, Honours::direction)) return;
+  for (const auto& [name, value] : layout.graph_attributes) {
+    if (name != "rankdir" || values.has("direction")) continue;
+    for (const auto& row : direction_names)
+      if (row.name == canonical_choice(*find_flag("direction"), value)) layout.direction = row.value;
+  }
+  std::erase_if(layout.graph_attributes, [](const auto& attribute) { return attribute.first == "rankdir"; });
+}
+
 LayoutOptions layout_of(const FlagValues& values) {
   LayoutOptions layout;
   layout.engine = values.last("layout").value_or(layout.engine);
@@ -141,6 +154,7 @@ LayoutOptions layout_of(const FlagValues& values) {
   layout.graph_attributes = attributes(values, "graph-attribute");
   layout.node_attributes = attributes(values, "node-attribute");
   layout.edge_attributes = attributes(values, "edge-attribute");
+  take_rankdir(values, layout);
   return layout;
 }
 
@@ -171,7 +185,9 @@ std::string actor_id(const Network& network, const std::string& word) {
 
 bool selects(const FlagValues& values) {
   return std::ranges::any_of(flags(), [&](const Flag& flag) {
-    return flag.section == FlagSection::selection && flag.name != "view" && flag.name != "views" && values.has(flag.name);
+    // How far --focus reaches says nothing by itself.
+    const bool by_itself = flag.name != "view" && flag.name != "views" && flag.name != "depth";
+    return flag.section == FlagSection::selection && by_itself && values.has(flag.name);
   });
 }
 
@@ -180,9 +196,10 @@ DrawOptions draw_options(const FlagValues& values, const Network& network) {
   options.selection = selection_of(values, network);
   FigureOptions& figure = options.figure;
   figure.layout = layout_of(values);
-  // A network may say which way its ranks run; layouts without ranks need not hear of it.
+  // A network may say which way its ranks run and what it frames; layouts without ranks or frames need not hear of it.
   const Engine* const engine = find_engine(figure.layout.engine);
-  if (!values.has("direction") && engine != nullptr && has(engine->honours, Honours::direction))
+  const bool open = figure.layout.direction == Direction::automatic && !values.has("direction");
+  if (open && engine != nullptr && has(engine->honours, Honours::direction))
     for (const auto& [name, direction] : direction_names)
       if (name == network.info.direction) figure.layout.direction = direction;
   if (const auto theme = values.last("theme")) figure.theme = canonical_choice(*find_flag("theme"), *theme);
@@ -191,11 +208,13 @@ DrawOptions draw_options(const FlagValues& values, const Network& network) {
   figure.lang = values.last("lang").value_or("");
   figure.font_size = values.number("font-size").value_or(figure.font_size);
   take(values, "labels", label_names, figure.labels);
-  figure.link_labels = values.on("link-labels");
+  if (values.has("link-labels")) figure.link_labels = values.on("link-labels");
   figure.legend = values.on("legend", true);
   take(values, "evidence", evidence_names, figure.evidence);
   take(values, "size-by", size_names, figure.size_by);
   take(values, "group-by", group_names, figure.group_by);
+  if (!values.has("group-by") && network.info.clusters && engine != nullptr && has(engine->honours, Honours::groups))
+    figure.group_by = GroupBy::cluster;
   figure.width = length_of(values, "width");
   figure.height = length_of(values, "height");
   figure.ratio = values.number("ratio");

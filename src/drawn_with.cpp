@@ -45,6 +45,11 @@ FigureSource drawn_with(const AskedFor& asked, const Network& network, const std
     if (!is_kept(flag) || flag.name == "view" || !asked.typed.has(flag.name)) continue;
     figure.flags.push_back({std::string(flag.name), asked.typed.all(flag.name), {}});
   }
+  // Which way ranks run and what is framed is said by a DOT text alone, and what a figure carries is none.
+  if (asked.options.figure.group_by == GroupBy::cluster && !asked.flags.has("group-by"))
+    figure.flags.push_back({"group-by", {"cluster"}, {}});
+  if (asked.options.figure.layout.direction != Direction::automatic && !asked.flags.has("direction"))
+    figure.flags.push_back({"direction", {network.info.direction}, {}});
   const std::string& theme = asked.options.figure.theme;
   if (is_theme_name(theme)) return figure;
   const std::shared_ptr<const SourceText> text = asked.options.figure.theme_text ? asked.options.figure.theme_text : load(theme);

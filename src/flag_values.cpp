@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <filesystem>
 #include <utility>
@@ -17,6 +18,9 @@ namespace coopnet {
 namespace {
 
 using Problem = std::optional<ValueProblem>;
+
+constexpr double kLeastPage = 20, kMostPage = 5000;  // millimetres: less holds no word, more no printer takes
+constexpr double kFarthestPin = 14400;               // points: the largest page that PDF knows
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -68,7 +72,17 @@ bool is_pin(std::string_view text) {
   if (equals == std::string_view::npos || equals == 0) return false;
   const std::string_view point = text.substr(equals + 1);
   const std::size_t comma = point.find(',');
-  return comma != std::string_view::npos && parse_number(point.substr(0, comma)) && parse_number(point.substr(comma + 1));
+  const auto is_place = [](std::string_view word) {
+    const auto value = parse_number(word);
+    return value && std::abs(*value) <= kFarthestPin;
+  };
+  return comma != std::string_view::npos && is_place(point.substr(0, comma)) && is_place(point.substr(comma + 1));
+}
+
+bool is_page_length(std::string_view text) {
+  constexpr double millimetre = 72 / 25.4, rounding = 1e-9;
+  const auto points = parse_length(text);
+  return points && *points >= kLeastPage * millimetre * (1 - rounding) && *points <= kMostPage * millimetre * (1 + rounding);
 }
 
 Problem check_choice(const Flag& flag, const std::string& value, std::string_view spelled) {
@@ -117,11 +131,12 @@ Problem check_value(const Flag& flag, const std::string& value, std::string_view
       return unlike(spelled, fmt::format("a number from {} to {}", number(flag.least), number(flag.most)), value);
     }
     case FlagType::length:
-      if (parse_length(value)) return std::nullopt;
-      return unlike(spelled, "a length such as 160mm, 16cm, 6in or 450pt", value);
+      if (is_page_length(value)) return std::nullopt;
+      return unlike(spelled, fmt::format("a length from {}mm to {}mm, such as 160mm, 16cm, 6in or 450pt", number(kLeastPage),
+                                         number(kMostPage)), value);
     case FlagType::pin:
       if (is_pin(value)) return std::nullopt;
-      return unlike(spelled, "ID=X,Y with two numbers", value);
+      return unlike(spelled, fmt::format("ID=X,Y with two numbers from -{0} to {0}", number(kFarthestPin)), value);
     case FlagType::attribute: return check_attribute(flag, value, spelled);
     case FlagType::language:
       if (is_language_tag(value)) return std::nullopt;
@@ -178,7 +193,24 @@ bool takes_several(const Flag& flag) {
   }
 }
 
+namespace {
+
+// Lists whose words were all left out, as in `--kind ,`, would silently ask for nothing.
+bool names_nothing(const Flag& flag, const std::vector<std::string>& values) {
+  if (flag.name == "views") return false;  // told where it can be said what views there are
+  if (flag.type == FlagType::words || flag.type == FlagType::choices) return values.empty();
+  if (flag.type != FlagType::ids) return false;
+  const auto is_blank = [](const std::string& value) { return value.find_first_not_of(" ,") == std::string::npos; };
+  const bool left_out = flag.value_optional && values == std::vector<std::string>{""};
+  return !left_out && std::ranges::any_of(values, is_blank);
+}
+
+}  // namespace
+
 std::optional<ValueProblem> check_values(const Flag& flag, const std::vector<std::string>& values, std::string_view spelled) {
+  if (names_nothing(flag, values)) {
+    return ValueProblem{fmt::format("{} takes {}, and no name is given", spelled, flag.value), {}};
+  }
   if (flag.type == FlagType::pair && (values.empty() || values.size() % 2 != 0)) {
     return ValueProblem{fmt::format("{} takes two ids", spelled), {}};
   }

@@ -39,7 +39,7 @@ Words table_parts() { return {"both", "actors", "links"}; }
 Words network_formats() { return {"toml", "dot"}; }
 Words directions() { return {"auto", "right", "left", "down", "up"}; }
 Words link_styles() { return {"auto", "straight", "curved", "polyline", "orthogonal", "spline"}; }
-Words groupings() { return {"none", "kind", "region", "parent"}; }
+Words groupings() { return {"none", "kind", "region", "parent", "cluster"}; }
 Words efforts() { return {"quick", "normal", "high"}; }
 Words themes() { return {"light", "dark", "auto", "print"}; }
 Words label_choices() { return {"short", "full", "both"}; }
@@ -152,7 +152,7 @@ std::vector<Flag> own_flags() {
        .section = Section::layout, .in_view = true, .least = 8, .most = 1000},
       {.name = "links", .type = choice, .value = "STYLE", .fallback = "auto", .help = "How links run.",
        .section = Section::layout, .in_view = true, .choices = link_styles},
-      {.name = "group-by", .type = choice, .value = "WHAT", .fallback = "none",
+      {.name = "group-by", .type = choice, .value = "WHAT", .fallback = "none, for DOT cluster",
        .help = "Draw actors that share this in one frame.", .section = Section::layout, .in_view = true, .choices = groupings},
       {.name = "width", .type = length, .value = "LENGTH", .fallback = "160mm",
        .help = "The printed figure's width: 160mm, 16cm, 6in, 450pt.", .section = Section::layout, .in_view = true},
@@ -208,8 +208,9 @@ std::vector<Flag> own_flags() {
        .section = Section::style, .in_view = true, .choices = text_modes},
       {.name = "background", .type = on_off, .fallback = "true", .help = "Fill the page with the theme's background.",
        .section = Section::style, .in_view = true},
-      {.name = "link-labels", .type = on_off, .help = "Print each link's relation beside it.", .section = Section::style,
-       .in_view = true},
+      {.name = "link-labels", .type = on_off, .fallback = "links' own labels alone",
+       .help = "Print each link's relation, or its own label, beside it; --no-link-labels prints none.",
+       .section = Section::style, .in_view = true},
       {.name = "legend", .type = on_off, .fallback = "true", .help = "Explain shapes, colours and dashes under the figure.",
        .section = Section::style, .in_view = true},
       {.name = "evidence", .type = choice, .value = "HOW", .fallback = "none",

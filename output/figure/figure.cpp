@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "output/layout/engines.h"
+#include "output/route/course.h"
 #include "output/route/label_placer.h"
 #include "output/route/own_label.h"
 #include "output/route/router.h"
@@ -13,6 +14,18 @@
 
 namespace coopnet {
 namespace {
+
+bool over_heading(const std::vector<Rect>& headings, const Route& route) {
+  if (headings.empty()) return false;
+  const std::vector<Point> line = flatten(route);
+  for (std::size_t i = 1; i < line.size(); ++i)
+    for (int step = 0; step <= 8; ++step) {
+      const Point at = line[i - 1] + (line[i] - line[i - 1]) * (step / 8.0);
+      if (std::any_of(headings.begin(), headings.end(), [&](const Rect& heading) { return heading.grown(-1).contains(at); }))
+        return true;
+    }
+  return false;
+}
 
 /// Where the headings of frames are drawn.
 std::vector<Rect> headings_of(const Drawable& drawable, const Placement& placement) {
@@ -35,7 +48,8 @@ void complete(const Drawable& drawable, const LayoutOptions& options, Placement&
   for (std::size_t i = 0; i < drawable.links.size(); ++i) {
     const DrawableLink& link = drawable.links[i];
     const Route& course = placement.routes[i];
-    if (course.points.size() < 2 || over_own_label(drawable.actors[link.from], placement.centres[link.from], course) ||
+    if (course.points.size() < 2 || over_heading(headings, course) ||
+        over_own_label(drawable.actors[link.from], placement.centres[link.from], course) ||
         over_own_label(drawable.actors[link.to], placement.centres[link.to], course))
       missing.push_back(i);
   }
@@ -43,7 +57,10 @@ void complete(const Drawable& drawable, const LayoutOptions& options, Placement&
     RouterOptions router;
     router.kept_free = headings;
     router.style = options.links == LinkStyle::automatic ? placement.links : options.links;
-    for (const std::size_t i : missing) placement.routes[i] = {};
+    for (const std::size_t i : missing) {
+      placement.routes[i] = {};
+      if (i < placement.link_labels.size()) placement.link_labels[i].reset();
+    }
     placement.routes = route(drawable, placement.centres, router, std::move(placement.routes));
   }
   const auto labelled = [](const DrawableLink& link) { return link.label.width > 0; };

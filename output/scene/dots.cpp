@@ -64,6 +64,16 @@ Size label_room(const FigurePlan& plan, std::size_t actor, std::size_t rank) {
   return {text_width(name_of(plan, actor), size) + 1, size * kLineHeight};
 }
 
+void tell_what_dots_lack(FigurePlan& plan) {
+  const bool labels =
+      std::any_of(plan.links.begin(), plan.links.end(), [](const LinkPlan& link) { return !link.label.empty(); });
+  const bool frames = !plan.drawable.groups.empty();
+  if (!labels && !frames) return;
+  plan.warnings.push_back(std::string("actors are drawn as dots, without ") +
+                          (!frames ? "labels of links" : !labels ? "frames" : "labels of links and frames") +
+                          "; a larger --width draws boxes");
+}
+
 void restyle(FigurePlan& plan) {
   const auto dot_style = [](KindStyle style) {
     if (!style.strong) style.fill = style.stroke;
@@ -109,6 +119,7 @@ bool wants_dots(const FigurePlan& plan, double width) {
 }
 
 LayoutOptions make_dots(FigurePlan& plan, LayoutOptions space) {
+  tell_what_dots_lack(plan);
   restyle(plan);
   thin_links(plan);
   colour_clusters(plan);

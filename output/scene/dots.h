@@ -18,8 +18,9 @@ inline constexpr std::size_t kMostNamedBoxes = 100;
 [[nodiscard]] bool wants_dots(const FigurePlan& plan, double width);
 
 /// Turns the plan's actors into discs whose area grows with their links, in the full colour of their kind, legend included;
-/// links become thin and pale, the more of them the paler, without arrowheads and labels. Some of the most important actors
-/// get rooms that hold their names. `space` is that of the layout; returns it with a spacing for dots.
+/// links become thin and pale, the more of them the paler, without arrowheads and labels. Labels and frames that were wanted are
+/// told. Some of the most important actors get rooms that hold their names. `space` is that of the layout; returns it with a
+/// spacing for dots.
 [[nodiscard]] LayoutOptions make_dots(FigurePlan& plan, LayoutOptions space);
 
 /// Lines from disc to disc, round discs of more than two points in diameter; between discs that nearly touch from middle to

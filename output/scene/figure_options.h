@@ -16,7 +16,7 @@ namespace coopnet {
 enum class Labels { brief, full, both };
 enum class EvidenceMarks { none, markers };
 enum class SizeBy { none, degree, betweenness };
-enum class GroupBy { none, kind, region, parent };
+enum class GroupBy { none, kind, region, parent, cluster };
 
 struct FigureOptions {
   LayoutOptions layout;                    // its width, height and ratio are set from those below
@@ -27,7 +27,7 @@ struct FigureOptions {
   std::string lang;                        // BCP 47; empty: the network's
   double font_size = 8;                    // points at true size, 4 … 40
   Labels labels = Labels::brief;
-  bool link_labels = false;
+  std::optional<bool> link_labels;         // each link's relation, or its own label; none: own labels alone; false: no label
   bool legend = true;
   EvidenceMarks evidence = EvidenceMarks::none;
   SizeBy size_by = SizeBy::none;

@@ -56,6 +56,7 @@ std::vector<std::string> group_keys(const Network& network, GroupBy by) {
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (by == GroupBy::kind) keys[i] = network.actor(i).kind;
     if (by == GroupBy::parent) keys[i] = network.actor(i).parent;
+    if (by == GroupBy::cluster) keys[i] = network.actor(i).region;
   }
   return keys;
 }

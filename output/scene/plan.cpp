@@ -8,6 +8,7 @@
 #include "graph/diagnostic.h"
 #include "graph/measure.h"
 #include "graph/spelling.h"
+#include "output/layout/attribute_engines.h"
 #include "output/scene/evidence_marks.h"
 #include "output/scene/grouping.h"
 #include "output/text/one_line.h"
@@ -26,8 +27,10 @@ class Planner {
         plan_(selected.network) {
     plan_.folded = &selected.folded;
     plan_.theme = load_theme(options.theme, options.theme_text);
+    tell_misspelt_kinds();
     plan_.lang = !options.lang.empty() ? options.lang : !network_.info.lang.empty() ? network_.info.lang : "en";
     plan_.font_size = options.font_size;
+    plan_.warnings = unused_attributes(options.layout);
   }
 
   FigurePlan take() {
@@ -42,7 +45,14 @@ class Planner {
   }
 
  private:
-  using Refs = std::vector<std::size_t>;
+  // A theme may serve many networks: a kind that is like none of this one may be another's.
+  void tell_misspelt_kinds() {
+    for (const auto& [id, style] : plan_.theme.kinds) {
+      if (network_.vocabulary.kind(id) != nullptr) continue;
+      if (const std::string hint = did_you_mean(id, network_.vocabulary.kind_ids()); !hint.empty())
+        plan_.theme.warnings.push_back("theme: there is no kind `" + id + "`; " + hint);
+    }
+  }
 
   void find_hubs() {
     const std::vector<std::string>& wanted = options_.hubs.empty() ? network_.info.hubs : options_.hubs;
@@ -139,8 +149,8 @@ class Planner {
     std::map<std::string, std::size_t> index;
     for (std::size_t i = 0; i < network_.actor_count(); ++i) {
       const std::string& key = keys[i];
-      // A frame around one actor says nothing.
-      if (key.empty() || members[key] < 2) continue;
+      // A frame around one actor says nothing, but where somebody drew it.
+      if (key.empty() || (members[key] < 2 && options_.group_by != GroupBy::cluster)) continue;
       const auto [found, added] = index.try_emplace(key, index.size());
       if (added) {
         const std::string heading = group_heading(key);
@@ -152,6 +162,10 @@ class Planner {
     }
     plan_.parts.frames = !plan_.group_headings.empty();
     if (plan_.parts.frames || options_.group_by == GroupBy::none || network_.actor_count() == 0) return;
+    if (options_.group_by == GroupBy::cluster) {
+      plan_.warnings.push_back("no drawn actor names a region, so that --group-by cluster frames nobody");
+      return;
+    }
     const std::string_view what = options_.group_by == GroupBy::kind     ? "kind"
                                   : options_.group_by == GroupBy::region ? "region"
                                                                          : "parent";
@@ -180,7 +194,7 @@ class Planner {
         one.role = "main-" + class_part(network_.actor(hub).kind);
         main_kinds.insert(network_.actor(hub).kind);
       }
-      if (options_.link_labels) one.label = label_lines(relation_label(network_.vocabulary, link, plan_.lang));
+      one.label = label_lines(label_of_link(link));
       if (link.order < numbered.marks.size()) one.mark = numbered.marks[link.order];
       DrawableLink drawn;
       drawn.from = from;
@@ -195,8 +209,16 @@ class Planner {
       plan_.links.push_back(std::move(one));
     }
     plan_.parts.main_kinds.assign(main_kinds.begin(), main_kinds.end());
-    plan_.parts.grounds = options_.link_labels || !numbered.sources.empty();
+    const auto labelled = [](const LinkPlan& link) { return !link.label.empty(); };
+    plan_.parts.grounds = options_.link_labels.value_or(false) || !numbered.sources.empty() ||
+                          std::any_of(plan_.links.begin(), plan_.links.end(), labelled);
     plan_.furniture.sources = std::move(numbered.sources);
+  }
+
+  std::string label_of_link(const Link& link) const {
+    if (options_.link_labels.value_or(!one_line(link.label).empty()))
+      return relation_label(network_.vocabulary, link, plan_.lang);
+    return {};
   }
 
   // Hundreds of lines at full width make a black figure.
@@ -224,16 +246,35 @@ class Planner {
   }
 
   void pin() {
-    Diagnostics problems;
+    std::vector<std::size_t> pinned;
     for (const auto& [id, at] : options_.pins) {
       if (const auto ref = network_.find(id)) {
         plan_.drawable.actors[*ref].pin = at;
+        pinned.push_back(*ref);
       } else {
-        problems.error(Code::unknown_id, nullptr, {}, "no drawn actor has the id `" + id + "`, which is pinned",
-                       did_you_mean(id, network_.actor_ids()));
+        plan_.warnings.push_back("no drawn actor has the id `" + id + "`, which is pinned");
       }
     }
-    if (problems.has_errors()) throw InputError(problems);
+    tell_pins_on_one_another(pinned);
+  }
+
+  void tell_pins_on_one_another(const std::vector<std::size_t>& pinned) {
+    const auto box = [&](std::size_t ref) {
+      const DrawableActor& actor = plan_.drawable.actors[ref];
+      return room_box(actor, *actor.pin).grown(-0.5);
+    };
+    std::size_t more = 0;
+    std::string first;
+    for (std::size_t i = 0; i < pinned.size(); ++i)
+      for (std::size_t j = i + 1; j < pinned.size(); ++j) {
+        if (!box(pinned[i]).overlaps(box(pinned[j]))) continue;
+        if (!first.empty()) ++more;
+        else first = "`" + network_.actor(pinned[i]).id + "` and `" + network_.actor(pinned[j]).id + "`";
+      }
+    if (first.empty()) return;
+    const std::string others =
+        more == 0 ? "" : " (and " + std::to_string(more) + (more == 1 ? " further pair)" : " further pairs)");
+    plan_.warnings.push_back(first + others + " are pinned so near to one another that their boxes overlap");
   }
 
   void plan_furniture() {

@@ -48,7 +48,7 @@ struct FigurePlan {
   double smallest_text = 0;                  // in the drawing, points; 0 where it has no text
 };
 
-/// Throws InputError for a bad theme file and for a pinned id that the network does not have.
+/// Throws InputError for a bad theme file. A pinned id that the network does not have is told.
 [[nodiscard]] FigurePlan plan_figure(const Selected& selected, const FigureOptions& options);
 
 /// The sizes of link labels, evidence numbers and group headings, as parts of the figure's font size.

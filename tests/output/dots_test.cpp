@@ -36,6 +36,22 @@ std::vector<const ActorItem*> named(const Scene& scene) {
   return found;
 }
 
+TEST(Dots, TellWhichLabelsAndFramesAreNotDrawn) {
+  Selected selected = ring_with_hub(500);
+  FigureOptions options;
+  options.layout.effort = Effort::quick;
+  EXPECT_THAT(make_figure(selected, options).warnings, testing::IsEmpty());
+  selected.network.link(selected.network.links()[0]).label = "knows";
+  EXPECT_THAT(make_figure(selected, options).warnings,
+              testing::ElementsAre("actors are drawn as dots, without labels of links; a larger --width draws boxes"));
+  options.group_by = GroupBy::kind;
+  EXPECT_THAT(make_figure(selected, options).warnings,
+              testing::ElementsAre("actors are drawn as dots, without labels of links and frames; a larger --width draws boxes"));
+  options.link_labels = false;
+  EXPECT_THAT(make_figure(selected, options).warnings,
+              testing::ElementsAre("actors are drawn as dots, without frames; a larger --width draws boxes"));
+}
+
 TEST(Dots, StandForHundredsOfActors) {
   const Selected selected = ring_with_hub(500);
   const Figure figure = make_figure(selected, {});

@@ -17,6 +17,7 @@
 #include "output/scene/write_svg.h"
 #include "output/svg_rules.h"
 #include "output/text/text_size.h"
+#include "output/words/names.h"
 #include "shared_files.h"
 
 namespace coopnet {
@@ -339,12 +340,55 @@ TEST(Figure, PinsStandWhereTheyWereAsked) {
   EXPECT_NEAR(apart.x, 200, 0.1);
   EXPECT_NEAR(apart.y, 50, 0.1);
   options.pins = {{"nobody", {0, 0}}};
-  try {
-    static_cast<void>(make_figure(all_of(numbered_network(2, {{0, 1}})), options));
-    FAIL();
-  } catch (const InputError& error) {
-    EXPECT_EQ(error.diagnostics().text(), "error[unknown-id]: no drawn actor has the id `nobody`, which is pinned\n");
-  }
+  EXPECT_THAT(make_figure(all_of(numbered_network(2, {{0, 1}})), options).warnings,
+              Contains("no drawn actor has the id `nobody`, which is pinned"));
+}
+
+TEST(Figure, PinsOnOneAnotherAreTold) {
+  FigureOptions options = quick();
+  options.pins = {{"0", {50, 40}}, {"1", {52, 40}}, {"2", {51, 41}}, {"3", {400, 300}}};
+  EXPECT_THAT(make_figure(all_of(numbered_network(4, {{0, 1}, {1, 2}, {2, 3}})), options).warnings,
+              Contains("`0` and `1` (and 2 further pairs) are pinned so near to one another that their boxes overlap"));
+  options.pins = {{"0", {50, 40}}, {"1", {250, 40}}};
+  EXPECT_THAT(make_figure(all_of(numbered_network(4, {{0, 1}, {1, 2}, {2, 3}})), options).warnings, IsEmpty());
+}
+
+TEST(Figure, LinksOwnLabelsStandThereUnlessTheyAreNotWanted) {
+  Network network = numbered_network(3, {{0, 1}, {1, 2}});
+  network.link(network.links()[0]).label = "since 1999";
+  const std::string relation = relation_label(network.vocabulary, network.link(network.links()[1]), "en");
+  FigureOptions options = quick();
+  const std::string own = draw(all_of(network), options);
+  EXPECT_THAT(own, HasSubstr(">since 1999</text>"));
+  EXPECT_THAT(own, Not(HasSubstr(">" + relation + "</text>")));
+  options.link_labels = false;
+  EXPECT_THAT(draw(all_of(network), options), Not(HasSubstr(">since 1999</text>")));
+  options.link_labels = true;
+  EXPECT_THAT(draw(all_of(network), options), HasSubstr(">" + relation + "</text>"));
+}
+
+TEST(Figure, AClusterOfOneIsFramedToo) {
+  Network network = numbered_network(3, {{0, 1}, {1, 2}});
+  network.actor(0).region = "Quito";
+  FigureOptions options = quick();
+  options.layout.engine = "auto";
+  options.group_by = GroupBy::region;
+  EXPECT_THAT(make_figure(all_of(network), options).drawable.groups, IsEmpty());
+  options.group_by = GroupBy::cluster;
+  EXPECT_EQ(make_figure(all_of(network), options).drawable.groups.size(), 1u);
+  EXPECT_THAT(draw(all_of(network), options), HasSubstr(">Quito</text>"));
+  network.actor(0).region.clear();
+  EXPECT_THAT(make_figure(all_of(network), options).warnings,
+              Contains("no drawn actor names a region, so that --group-by cluster frames nobody"));
+}
+
+TEST(Figure, AMisspeltKindOfAThemeIsTold) {
+  FigureOptions options = quick();
+  options.theme = "mine.toml";
+  options.theme_text = std::make_shared<const SourceText>(
+      "mine.toml", "[kind.organisation]\nbold = true\n[kind.quipu]\nbold = true\n[kind.actor]\nbold = true\n");
+  EXPECT_THAT(make_figure(all_of(numbered_network(2, {{0, 1}})), options).warnings,
+              ElementsAre("theme: there is no kind `organisation`; did you mean `organization`?"));
 }
 
 TEST(DrawLink, PutsTheTipAtTheRoutesEnd) {

@@ -52,6 +52,7 @@ TEST_F(Grouping, TheNamedRegionComesFirst) {
   link(bureau, "located_in", town);
   link(office, "located_in", town);
   EXPECT_THAT(group_keys(network_, GroupBy::region), ElementsAre("North", "South", "South"));
+  EXPECT_THAT(group_keys(network_, GroupBy::cluster), ElementsAre("North", "South", ""));
 }
 
 TEST_F(Grouping, WhoIsInSeveralAreasIsInNone) {

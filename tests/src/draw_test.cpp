@@ -87,6 +87,66 @@ TEST(Draw, WhatIsMisspeltIsTold) {
   EXPECT_THAT(refusal({"nothing-here.toml"}, 1), HasSubstr("nothing-here.toml"));
 }
 
+TEST(Draw, AFlagThatNamesNothingIsRefused) {
+  EXPECT_EQ(refusal({"--kind", ""}), "coopnet: error: --kind takes KIND[,KIND], and no name is given\n");
+  EXPECT_EQ(refusal({"--kind", ","}), "coopnet: error: --kind takes KIND[,KIND], and no name is given\n");
+  EXPECT_EQ(refusal({"--focus", ","}), "coopnet: error: --focus takes ID[,ID], and no name is given\n");
+  EXPECT_EQ(refusal({"--without="}), "coopnet: error: --without takes ID[,ID], and no name is given\n");
+}
+
+TEST(Draw, DepthNeedsAFocus) {
+  EXPECT_EQ(refusal({"--depth", "3"}),
+            "coopnet: error: --depth says how far --focus reaches, and there is no --focus\n"
+            "  hint: --focus ID names the actor to begin at\n");
+  EXPECT_GT(actors({"--focus", "oas", "--depth", "3"}).size(), actors({"--focus", "oas"}).size());
+}
+
+TEST(Draw, AnActorThatIsNotThereIsWrongUsageForEveryFlag) {
+  for (const std::string flag : {"--focus", "--via", "--without", "--hubs", "--pin"}) {
+    const std::string value = flag == "--pin" ? "interpl=1,2" : "interpl";
+    EXPECT_THAT(refusal({flag, value}), EndsWith("\n  hint: did you mean `interpol`?\n")) << flag;
+  }
+  EXPECT_EQ(refusal({"--hubs", "interpol,nosuchactor"}), "coopnet: error: --hubs: no actor has the id `nosuchactor`\n");
+}
+
+TEST(Draw, CalledAsDotAttributesMeanTheDotEngine) {
+  const std::string graph = "digraph { a -> b -> c }";
+  const auto placed = [&](std::vector<std::string> arguments) {
+    const Ran ran = run_here(arguments, graph);
+    EXPECT_EQ(ran.code, 0);
+    EXPECT_EQ(ran.err, "");
+    return ran.out;
+  };
+  EXPECT_EQ(placed({"-Tsvg", "-Granksep=0.8"}), placed({"-Tsvg", "-Kdot", "-Granksep=0.8"}));
+  EXPECT_EQ(placed({"-Tsvg", "-Grankdir=LR"}), placed({"-Tsvg", "-Kdot", "--direction", "right"}));
+  EXPECT_EQ(placed({"-Tsvg", "-Klayers", "-Grankdir=LR"}), placed({"-Tsvg", "-Klayers", "--direction", "right"}));
+  EXPECT_EQ(placed({"-Tsvg", "-Klayers", "-Grankdir=LR", "--direction", "down"}),
+            placed({"-Tsvg", "-Klayers", "--direction", "down"}));
+  const Ran neato = run_here({"-Tsvg", "-Kneato", "-Grankdir=LR"}, graph);
+  EXPECT_EQ(neato.err, "coopnet: warning: the layout `neato` does not use the attribute `rankdir`; dot does\n");
+}
+
+TEST(Draw, DotsLabelsAreDrawn) {
+  const std::string graph = "digraph { a -> b [label=X]; b -> c; subgraph cluster_q { label=Q; a } }";
+  const Ran plain = run_here({"-Tsvg"}, graph);
+  EXPECT_EQ(plain.code, 0);
+  EXPECT_EQ(plain.err, "");
+  EXPECT_THAT(plain.out, HasSubstr(">X</text>"));
+  EXPECT_THAT(plain.out, HasSubstr(">Q</text>"));
+  const Ran bare = run_here({"-Tsvg", "--no-link-labels", "--group-by", "none"}, graph);
+  EXPECT_THAT(bare.out, Not(HasSubstr(">X</text>")));
+  EXPECT_THAT(bare.out, Not(HasSubstr(">Q</text>")));
+  const Ran csv = run_here({"draw", "-"}, "source,target,label\na,b,since 1999\n");
+  EXPECT_THAT(csv.out, HasSubstr(">since 1999</text>"));
+}
+
+TEST(Draw, AFigureKeepsWhatADotTextFramed) {
+  const TemporaryFolder folder;
+  folder.write("g.dot", "digraph { a -> b [label=X]; subgraph cluster_q { label=Q; a } }");
+  ASSERT_EQ(run_here({"draw", folder.path("g.dot"), "-o", folder.path("g.svg")}).code, 0);
+  EXPECT_THAT(run_here({"draw", folder.path("g.svg")}).out, HasSubstr(">Q</text>"));
+}
+
 TEST(Draw, ViaNeedsHubs) {
   const Ran ran = run_here({"draw", "-", "--via"}, "source,target\na,b\n");
   EXPECT_EQ(ran.code, 2);

@@ -45,12 +45,25 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"font-size", "9.5", ""}, Case{"font-size", "3", "--font-size takes a number from 4 to 40, not `3`"},
         Case{"font-size", "nan", "--font-size takes a number from 4 to 40, not `nan`"},
         Case{"font-size", "9,5", "--font-size takes a number from 4 to 40, not `9,5`"}, Case{"width", "160mm", ""},
-        Case{"width", "6in", ""}, Case{"width", "wide", "--width takes a length such as 160mm, 16cm, 6in or 450pt, not `wide`"},
-        Case{"width", "0mm", "--width takes a length such as 160mm, 16cm, 6in or 450pt, not `0mm`"},
+        Case{"width", "6in", ""},
+        Case{"width", "wide",
+             "--width takes a length from 20mm to 5000mm, such as 160mm, 16cm, 6in or 450pt, not `wide`"},
+        Case{"width", "0mm", "--width takes a length from 20mm to 5000mm, such as 160mm, 16cm, 6in or 450pt, not `0mm`"},
         Case{"pin", "interpol=10,20.5", ""}, Case{"pin", "a=b=1,-2", ""},
-        Case{"pin", "interpol", "--pin takes ID=X,Y with two numbers, not `interpol`"},
-        Case{"pin", "=1,2", "--pin takes ID=X,Y with two numbers, not `=1,2`"},
-        Case{"pin", "a=1", "--pin takes ID=X,Y with two numbers, not `a=1`"}, Case{"lang", "es", ""}, Case{"lang", "pt-BR", ""},
+        Case{"pin", "interpol", "--pin takes ID=X,Y with two numbers from -14400 to 14400, not `interpol`"},
+        Case{"width", "20mm", ""}, Case{"width", "5000mm", ""}, Case{"width", "0.1mm",
+             "--width takes a length from 20mm to 5000mm, such as 160mm, 16cm, 6in or 450pt, not `0.1mm`"},
+        Case{"height", "999999mm",
+             "--height takes a length from 20mm to 5000mm, such as 160mm, 16cm, 6in or 450pt, not `999999mm`"},
+        Case{"pin", "a=-14400,14400", ""},
+        Case{"pin", "a=1e9,5", "--pin takes ID=X,Y with two numbers from -14400 to 14400, not `a=1e9,5`"},
+        Case{"kind", "", "--kind takes KIND[,KIND], and no name is given"},
+        Case{"focus", ",", "--focus takes ID[,ID], and no name is given"},
+        Case{"without", "", "--without takes ID[,ID], and no name is given"}, Case{"via", "", ""},
+        Case{"via", " , ", "--via takes ID[,ID], and no name is given"},
+        Case{"pin", "=1,2", "--pin takes ID=X,Y with two numbers from -14400 to 14400, not `=1,2`"},
+        Case{"pin", "a=1", "--pin takes ID=X,Y with two numbers from -14400 to 14400, not `a=1`"},
+        Case{"lang", "es", ""}, Case{"lang", "pt-BR", ""},
         Case{"lang", "zh-Hant-TW", ""}, Case{"lang", "e", "--lang takes a language tag such as en, es or pt-BR, not `e`"},
         Case{"lang", "en_US", "--lang takes a language tag such as en, es or pt-BR, not `en_US`"},
         Case{"lang", "en-", "--lang takes a language tag such as en, es or pt-BR, not `en-`"}, Case{"id-prefix", "fig-1", ""},
@@ -72,6 +85,13 @@ TEST(FlagValues, AFolderMustBeThere) {
   EXPECT_EQ(told(sources, {COOPNET_SOURCE_DIR}), "");
   EXPECT_EQ(told(sources, {COOPNET_SOURCE_DIR "/LICENSE"}),
             "--sources takes a folder that is there, not `" COOPNET_SOURCE_DIR "/LICENSE`");
+}
+
+TEST(FlagValues, AListWithoutANameIsTold) {
+  EXPECT_EQ(told(*find_flag("kind"), {}), "--kind takes KIND[,KIND], and no name is given");
+  EXPECT_EQ(told(*find_flag("basis"), {}), "--basis takes BASIS[,BASIS], and no name is given");
+  EXPECT_EQ(told(*find_flag("focus"), {"a", ""}), "--focus takes ID[,ID], and no name is given");
+  EXPECT_EQ(told(*find_flag("focus"), {"a,b"}), "");
 }
 
 TEST(FlagValues, CountsValues) {

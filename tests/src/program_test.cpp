@@ -51,6 +51,23 @@ TEST(Program, AFullDiskIsTold) {
   EXPECT_THAT(file.err, EndsWith("coopnet: error: cannot write `/dev/full`: No space left on device\n"));
 }
 
+TEST(Program, AFileThatGrowsPastTheLimitIsTold) {
+  const TemporaryFolder folder;
+  folder.write("figure.svg", "old");
+  const Ran ran = run_shell("ulimit -f 4; \"$COOPNET\" draw -o figure.svg; code=$?; ls -A; exit $code", folder.root().string());
+  EXPECT_EQ(ran.code, 3);
+  EXPECT_EQ(ran.out, "figure.svg\n");
+  EXPECT_THAT(ran.err, EndsWith("coopnet: error: cannot write `figure.svg`: File too large\n"));
+  EXPECT_EQ(folder.read("figure.svg"), "old");
+}
+
+TEST(Program, OneNameForStandardInput) {
+  const Ran ran = run_shell("printf 'source,target,as_of\\na,b,soon\\n' | \"$COOPNET\" check -");
+  EXPECT_EQ(ran.code, 1);
+  EXPECT_EQ(ran.out, "<stdin>: 1 error, 0 warnings\n");
+  EXPECT_THAT(ran.err, StartsWith("<stdin>:2:5: error[bad-date]"));
+}
+
 TEST(Program, StandardOutputThatIsClosedIsTold) {
   const Ran ran = run_shell("\"$COOPNET\" draw >&-");
   EXPECT_EQ(ran.code, 3);

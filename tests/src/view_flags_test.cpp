@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "graph/check.h"
 #include "graph/read.h"
 
 namespace coopnet {
@@ -36,6 +37,13 @@ TEST(ViewFlags, AreThoseOfTheCommandLine) {
 TEST(ViewFlags, AListMayBeWrittenAsOnTheCommandLine) {
   const Network network = with_flags("kind = \"country, bureau\"\n");
   EXPECT_THAT(view_values(network.views.front()).all("kind"), ::testing::ElementsAre("country", "bureau"));
+}
+
+TEST(ViewFlags, APinOfNobodyIsTold) {
+  EXPECT_EQ(check(with_flags("pin = [\"a=1,2\", \"zzz=1,2\"]\n")).text(),
+            "n.toml:10:17: error[unknown-id]: no actor has the id `zzz`\n"
+            "  10 | pin = [\"a=1,2\", \"zzz=1,2\"]\n"
+            "     |                 ^~~~~~~~~\n");
 }
 
 TEST(ViewFlags, AMisspeltFlagIsTold) {
