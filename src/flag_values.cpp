@@ -198,9 +198,9 @@ namespace {
 // Lists whose words were all left out, as in `--kind ,`, would silently ask for nothing.
 bool names_nothing(const Flag& flag, const std::vector<std::string>& values) {
   if (flag.name == "views") return false;  // told where it can be said what views there are
-  if (flag.type == FlagType::words || flag.type == FlagType::choices) return values.empty();
-  if (flag.type != FlagType::ids) return false;
   const auto is_blank = [](const std::string& value) { return value.find_first_not_of(" ,") == std::string::npos; };
+  if (flag.type == FlagType::words || flag.type == FlagType::choices) return std::ranges::all_of(values, is_blank);
+  if (flag.type != FlagType::ids) return false;
   const bool left_out = flag.value_optional && values == std::vector<std::string>{""};
   return !left_out && std::ranges::any_of(values, is_blank);
 }

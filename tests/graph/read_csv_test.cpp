@@ -60,13 +60,13 @@ TEST(ReadCsv, TakesEveryColumn) {
 TEST(ReadCsv, ANulCharacterIsTold) {
   const ReadResult result = csv(std::string("source,target\na,b\0c\n", 20));
   EXPECT_TRUE(result.diagnostics.has_errors());
-  EXPECT_EQ(result.diagnostics.text().substr(0, 50), "friends.csv:2:4: error[syntax]: a NUL character\n  2");
+  EXPECT_THAT(result.diagnostics.text(), testing::StartsWith("friends.csv:2:4: error[syntax]: a NUL character\n"));
   EXPECT_EQ(result.network.actor_count(), 0u);
 }
 
 TEST(ReadCsv, KnowsWhereDatesStand) {
   const ReadResult result = csv("source,target,as_of\nA,B,2018-13\n");
-  EXPECT_EQ(check(result.network).text().substr(0, 57), "friends.csv:2:5: error[bad-date]: `2018-13` is no date\n  2");
+  EXPECT_THAT(check(result.network).text(), testing::StartsWith("friends.csv:2:5: error[bad-date]: `2018-13` is no date\n"));
 }
 
 TEST(ReadCsv, TakesEverySeparatorAndLineEnd) {

@@ -99,7 +99,6 @@ TEST(FlagValues, CountsValues) {
   EXPECT_EQ(told(*find_flag("between"), {"a", "b"}), "");
   EXPECT_EQ(told(*find_flag("title"), {"a", "b"}), "--title takes one value");
   EXPECT_EQ(told(*find_flag("title"), {}), "--title takes one value");
-  EXPECT_EQ(told(*find_flag("kind"), {}), "");
 }
 
 TEST(FlagValues, ChoicesHaveOneSpelling) {
