@@ -99,9 +99,10 @@ Page fit_page(Size drawing, double smallest_text, const FurnitureTexts& texts, c
     }
   }
   // Letters that are too small at their true size need a larger font, on whatever page.
-  if (smallest_text > 0 && smallest_text * wish.magnified < kSmallestPrint && texts.font_size > 0) {
+  const double true_size = smallest_text * std::max(1.0, wish.magnified);
+  if (smallest_text > 0 && true_size < kSmallestPrint && texts.font_size > 0) {
     page.warnings.clear();
-    const double font = std::ceil(10 * texts.font_size * kSmallestPrint / (smallest_text * wish.magnified) - 1e-6) / 10;
+    const double font = std::ceil(10 * texts.font_size * kSmallestPrint / true_size - 1e-6) / 10;
     page.warnings.push_back(prints_at(smallest_text * scale * wish.magnified) + "it needs --font-size " + number(font, 1) +
                             (scale < 1 ? " and a larger page" : ""));
   }

@@ -97,7 +97,7 @@ TEST(Page, OnASlideEverythingIsMagnified) {
   const Page high = fit_page({300, 1000}, 7, {}, built_in_theme("light"), wish);
   ASSERT_EQ(high.warnings.size(), 1u);
   EXPECT_NEAR(high.size.height * high.print_width / high.size.width, 540, 1e-9);
-  EXPECT_EQ(high.warnings[0].substr(0, 38), "the smallest label prints at 3.7 pt; -");
+  EXPECT_EQ(high.warnings[0].substr(0, 38), "the smallest label prints at 3.6 pt; -");
 }
 
 TEST(Page, TextThatIsSmallerThanThatAtItsTrueSizeNeedsALargerFont) {
