@@ -190,7 +190,10 @@ CommandLine parse_flags(const Command& command, const std::vector<std::string>& 
 CommandLine parse_command_line(const std::vector<std::string>& arguments) {
   if (arguments.empty()) throw UsageError("no command is given", "`coopnet help` lists the commands");
   const std::string& first = arguments.front();
-  if (first.size() > 1 && first.starts_with('-')) {
+  const auto is_flag = [](const std::string& word) { return word.size() > 1 && word.starts_with('-'); };
+  // dot takes its files before its flags too.
+  const bool file_first = format_from_name(first) == Format::dot && std::ranges::any_of(arguments, is_flag);
+  if (is_flag(first) || file_first) {
     CommandLine line = parse_flags(*find_command("draw"), arguments);
     line.as_dot = true;
     // Who calls it as dot and sets Graphviz's attributes means the engine that takes them.

@@ -37,6 +37,15 @@ TEST(Program, StandsWhereDotStands) {
   EXPECT_THAT(folder.read("figure.svg"), HasSubstr("data-from=\"a\" data-to=\"b\""));
 }
 
+TEST(Program, TakesItsFileFirstAsDotDoes) {
+  const TemporaryFolder folder;
+  folder.write("flow.gv", "digraph { a -> b }");
+  const Ran ran = run_shell("\"$COOPNET\" flow.gv -Kdot -Tsvg -ofigure.svg", folder.root().string());
+  EXPECT_EQ(ran.code, 0) << ran.err;
+  EXPECT_THAT(folder.read("figure.svg"), HasSubstr("data-from=\"a\" data-to=\"b\""));
+  EXPECT_EQ(run_shell("\"$COOPNET\" flow.gv", folder.root().string()).code, 2) << "a file alone is told how to be drawn";
+}
+
 TEST(Program, AReaderThatStopsIsNoError) {
   const Ran ran = run_shell("{ \"$COOPNET\" draw; echo \"code $?\" >&2; } | head -c 1 >/dev/null");
   EXPECT_THAT(ran.err, EndsWith("code 0\n"));
