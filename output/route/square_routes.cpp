@@ -11,6 +11,7 @@ namespace {
 constexpr double kSquareCorner = 5;        // radius of bends
 constexpr double kSquareCrossing = 12;     // points of length that one crossing less is worth
 constexpr double kShared = 1;              // for each point that runs along another line
+constexpr std::size_t kMostCareful = 60;   // actors up to which ways keep off the company of other lines
 constexpr double kUsedSide = 3;            // for each line that ends at a side already
 constexpr double kFullSide = 40;           // more where no more fit
 constexpr double kLackingSide = 5;         // and for each point that the side is too short
@@ -97,9 +98,10 @@ SquareChoice choose_square_way(const RoutingJob& job, const Obstacles& obstacles
   const DrawableLink& ends = job.drawable.links[link];
   const std::vector<Gate> from = gates_of(job, ends.from, ends.to, use), to = gates_of(job, ends.to, ends.from, use);
   SquareCosts costs;
-  costs.extra = [&](Point p, Point q) {
-    const std::size_t own = job.bundle[link];
-    return kSquareCrossing * static_cast<double>(drawn.crossings(p, q, own)) + kShared * drawn.alongside(p, q, own);
+  const bool careful = job.centres.size() <= kMostCareful;
+  costs.extra = [&, own = job.bundle[link]](Point p, Point q) {
+    const double crossed = kSquareCrossing * static_cast<double>(drawn.crossings(p, q, own));
+    return careful ? crossed + kShared * drawn.alongside(p, q, own) : crossed;
   };
   SquareWay way = square_way(obstacles, ends.from, ends.to, from, to, costs)
                       .value_or(heedless_way(from, to, job.core(ends.from).centre(), job.core(ends.to).centre()));
