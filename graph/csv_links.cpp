@@ -246,6 +246,7 @@ class LinkListReader {
       evidence.keys.emplace_back("as-of", table_.where(*as_of));
     std::string word;
     if (const CsvCell* const basis = take(CsvRole::basis, word)) {
+      evidence.keys.emplace_back("basis", table_.where(*basis));
       const std::string id = word_id(word);
       if (const auto known = basis_from_name(id)) {
         evidence.basis = *known;

@@ -36,15 +36,15 @@ std::string load_bundled(const std::string& name) {
   fail(Code::unknown_id, name, "no such network is bundled", did_you_mean(name, bundled_names()));
 }
 
-std::string load_stdin(const std::string& shown_name) {
+std::string load_stream(const std::string& shown_name, std::istream& in) {
   std::string content;
   std::vector<char> buffer(std::size_t{1} << 16);
-  while (std::cin) {
-    std::cin.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    content.append(buffer.data(), static_cast<std::size_t>(std::cin.gcount()));
+  while (in) {
+    in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    content.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
     if (content.size() > most_bytes) fail_too_large(shown_name);
   }
-  if (std::cin.bad()) fail(Code::unreadable, shown_name, "cannot be read");
+  if (in.bad()) fail(Code::unreadable, shown_name, "cannot be read");
   return content;
 }
 
@@ -70,13 +70,15 @@ std::string load_file(const std::string& name) {
 
 }  // namespace
 
-std::shared_ptr<const SourceText> load(const std::string& name) {
+std::shared_ptr<const SourceText> load(const std::string& name, std::istream& in) {
   if (name == "-") {
     const std::string shown_name = "<stdin>";
-    return std::make_shared<const SourceText>(shown_name, load_stdin(shown_name));
+    return std::make_shared<const SourceText>(shown_name, load_stream(shown_name, in));
   }
   if (name.starts_with('@')) return std::make_shared<const SourceText>(name, load_bundled(name));
   return std::make_shared<const SourceText>(name, load_file(name));
 }
+
+std::shared_ptr<const SourceText> load(const std::string& name) { return load(name, std::cin); }
 
 }  // namespace coopnet

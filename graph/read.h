@@ -1,6 +1,7 @@
 // Reads a network: TOML (native), DOT, CSV, or a figure that carries one; a file, standard input or a bundled network.
 #pragma once
 
+#include <iosfwd>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,8 +33,10 @@ struct ReadResult {
 [[nodiscard]] ReadResult read_dot(std::shared_ptr<const SourceText> text);
 [[nodiscard]] ReadResult read_csv(std::shared_ptr<const SourceText> text);
 
-/// Loads what NAME names: "-" is standard input, "@name" a bundled network, else a path.
-/// Throws InputError (unreadable, unknown_id) where there is nothing to read; at most 256 MiB are taken.
+/// Loads what NAME names: "-" is `in`, called "<stdin>", "@name" a bundled network, else a path. Throws InputError (unreadable,
+/// unknown_id) where there is nothing to read, and too_large for more than 256 MiB.
+[[nodiscard]] std::shared_ptr<const SourceText> load(const std::string& name, std::istream& in);
+/// The same where "-" is standard input.
 [[nodiscard]] std::shared_ptr<const SourceText> load(const std::string& name);
 
 }  // namespace coopnet

@@ -82,7 +82,6 @@ std::optional<SyntaxError> parse_into(toml::table& root, const std::string& cont
   }
 }
 
-
 /// Takes the lines out, line numbers staying as they are. A header becomes one under which nothing is read, so that the keys
 /// below it are not taken for those of the table before.
 void blank(std::string& content, const TomlLines& lines, const LineSpan& span) {
@@ -96,6 +95,20 @@ void blank(std::string& content, const TomlLines& lines, const LineSpan& span) {
   content.replace(begin, taken.size(), instead);
 }
 
+/// Lines that end in CR alone, which TOML does not know, are told once and read as lines: else all that follows would be told
+/// where it does not stand, for an editor counts them.
+void end_lines(std::string& content, const std::shared_ptr<const SourceText>& text, Diagnostics& diagnostics) {
+  bool told = false;
+  for (std::size_t at = content.find('\r'); at != std::string::npos; at = content.find('\r', at + 1)) {
+    if (at + 1 < content.size() && content[at + 1] == '\n') continue;
+    content[at] = '\n';
+    if (told) continue;
+    diagnostics.error(Code::syntax, text, {text->position(at), {}}, "a line ends in a carriage return alone",
+                      "save the text with line feeds (LF or CR LF)");
+    told = true;
+  }
+}
+
 }  // namespace
 
 TomlTree parse_toml(const std::shared_ptr<const SourceText>& text, Diagnostics& diagnostics) {
@@ -105,6 +118,7 @@ TomlTree parse_toml(const std::shared_ptr<const SourceText>& text, Diagnostics& 
     diagnostics.error(Code::syntax, text, {{1, 1}, {1, 2}}, "a byte-order mark may only begin a text, and only once");
     content.replace(0, 3, " ");  // one column, as it was
   }
+  end_lines(content, text, diagnostics);
   for (int errors = 0; errors < most_errors; ++errors) {
     const TomlLines lines = scan_toml_lines(content);
     std::optional<SyntaxError> error;

@@ -60,6 +60,22 @@ void check_actors(const Network& network, const AskedFor& asked, const FlagValue
     throw UsageError("--depth says how far --focus reaches, and there is no --focus", "--focus ID names the actor to begin at");
 }
 
+// What a figure says of itself opens no file of whoever reads it.
+void take_carried_theme(const FigureSource& figure, FigureOptions& options) {
+  options.theme_text = carried_theme(figure, options.theme);
+  if (!options.theme_text && !is_theme_name(options.theme))
+    throw UsageError(fmt::format("the figure does not carry the theme file `{}` that the view asks for", options.theme),
+                     "--theme names another one");
+}
+
+// A hub that is not there is no hub: the flag would have no effect, silently.
+void tell_hubs_that_are_not_drawn(AskedFor& asked) {
+  if (!asked.flags.has("hubs")) return;
+  for (const std::string& id : asked.options.figure.hubs)
+    if (!asked.selected.network.find(id))
+      asked.warnings.push_back(fmt::format("no drawn actor has the id `{}`, which --hubs names", id));
+}
+
 }  // namespace
 
 AskedFor asked_for(const Network& network, const FlagValues& typed) {
@@ -75,14 +91,14 @@ AskedFor asked_for(const Network& network, const FlagValues& typed) {
   if (view) asked.flags.fill_in(view_values(*view));
   asked.options = draw_options(asked.flags, network);
   check_actors(network, asked, typed);
-  if (network.figure && !typed.has("theme"))
-    asked.options.figure.theme_text = carried_theme(*network.figure, asked.options.figure.theme);
+  if (network.figure && !typed.has("theme")) take_carried_theme(*network.figure, asked.options.figure);
   if (view) {
     asked.view = view->name;
     const std::string* title = in_language(view->titles, asked.options.figure.lang);
     asked.options.figure.view_title = title ? *title : view->title;
   }
   asked.selected = select_by_flags(network, asked.options.selection, typed);
+  tell_hubs_that_are_not_drawn(asked);
   return asked;
 }
 

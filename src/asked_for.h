@@ -16,11 +16,13 @@ struct AskedFor {
   std::string view;     // the view's name, or empty
   DrawOptions options;
   Selected selected;
+  std::vector<std::string> warnings;  // sentences: what was asked for and has no effect on this selection
 };
 
 /// Where the network was read from a figure and no view is asked for: the figure's own flags, beneath those of the command line.
 /// Then the network's view that the flags name, or its default one where they choose nothing else; then the selection that flags
-/// and view make together. Throws UsageError for a view or a word that the network does not have.
+/// and view make together. Throws UsageError for a view or a word that the network does not have, and for a theme file that a
+/// figure does not carry.
 [[nodiscard]] AskedFor asked_for(const Network& network, const FlagValues& typed);
 
 }  // namespace coopnet

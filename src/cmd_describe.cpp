@@ -1,5 +1,3 @@
-#include <filesystem>
-#include <iterator>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -24,10 +22,10 @@ ExitCode describe_command(const CommandLine& line, const Streams& streams) {
   const std::string name = line.operands.empty() ? default_network() : line.operands.front();
   std::optional<FigureText> text;
   std::istringstream piped;
-  if (name == "-") piped.str(std::string(std::istreambuf_iterator<char>(streams.in), {}));
+  if (name == "-") piped.str(load(name, streams.in)->content());
   if (!asks_for_a_part(line.flags)) {
     if (name == "-" && piped.view().starts_with('<')) text = read_figure_text(piped.view());
-    if (std::filesystem::path(name).extension() == ".svg") text = read_figure_text(load(name)->content());
+    if (name != "-" && format_from_name(name) == Format::svg) text = read_figure_text(load(name)->content());
   }
   if (!text) {
     const Network network = need_network(name, name == "-" ? piped : streams.in, streams.err);

@@ -217,8 +217,10 @@ Finished finish(const CommandLine& line, const std::string& name, const Streams&
     for (Drawing& one : drawings) one.asked.options.figure.layout.progress = nullptr;
   }
   for (const Drawing& one : drawings) {
-    for (const std::string& warning : one.figure.warnings)
-      tell_warning(streams.err, (one.view.empty() ? "" : one.view + ": ") + warning);
+    const std::string of_view = one.view.empty() ? "" : one.view + ": ";
+    if (needs_figure)
+      for (const std::string& warning : one.asked.warnings) tell_warning(streams.err, of_view + warning);
+    for (const std::string& warning : one.figure.warnings) tell_warning(streams.err, of_view + warning);
     if (!one.view.empty() && (explained || scored)) streams.err << "view: " << one.view << '\n';
     if (explained) streams.err << explanation_text(one.figure.placement);
     if (scored) streams.err << quality_text(one.figure);
@@ -271,7 +273,9 @@ ExitCode draw_command(const CommandLine& line, const Streams& streams) {
       throw UsageError("--watch follows one figure, --views draws several", "draw the one that you work on: --view NAME --watch");
     draw_on_save(files_read(name, line.flags), outputs,
                  [&](const auto& reads) {
-                   return [&, finished = finish(line, name, streams, reads)] { write(finished, streams); };
+                   Finished finished = finish(line, name, streams, reads);
+                   if (!finished.good) throw InputError(Diagnostics());  // why has been told
+                   return [&, finished = std::move(finished)] { write(finished, streams); };
                  },
                  streams);
   }

@@ -14,6 +14,7 @@
 #include "src/messages.h"
 #include "src/output_files.h"
 #include "src/usage_error.h"
+#include "src/view_files.h"
 
 namespace coopnet {
 namespace {
@@ -39,7 +40,7 @@ struct FigureWords {
 }
 
 // A figure's words stand in its SVG: itself, or the file of that name beside a PDF or PNG.
-FigureWords words_of(const std::string& name) {
+FigureWords words_of(const std::string& name, std::istream& in) {
   fs::path path(name);
   FigureWords words;
   if (const std::string extension = lower_extension(path); extension == ".pdf" || extension == ".png") {
@@ -48,21 +49,10 @@ FigureWords words_of(const std::string& name) {
     std::error_code error;
     if (!fs::exists(path, error)) return words;
   }
-  words.svg = load(path.string())->content();
+  words.svg = load(path.string(), in)->content();
   words.text = read_figure_text(words.svg);
   if (!words.text) refuse(path.string());
   return words;
-}
-
-std::string label_for(const std::string& name) {
-  std::string label = "fig-";
-  for (const char c : fs::path(name).stem().string()) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (plain) label += c;
-    else if (!label.ends_with('-')) label += '-';
-  }
-  while (label.ends_with('-')) label.pop_back();
-  return label;
 }
 
 std::string caption_of(const FigureText& text) { return text.caption.empty() ? text.title : text.caption; }
@@ -84,14 +74,14 @@ ExitCode embed_command(const CommandLine& line, const Streams& streams) {
   const Markup markup = *markup_from_name(line.flags.last("for").value_or("html"));
   const bool inline_figure = line.flags.on("inline");
   if (inline_figure && markup != Markup::html) throw UsageError("--inline goes with --for html");
-  const FigureWords words = words_of(name);
+  const FigureWords words = words_of(name, streams.in);
   const auto caption = line.flags.last("caption"), alt = line.flags.last("alt");
   if (!words.text && (!caption || !alt))
     throw UsageError(fmt::format("there is no SVG beside `{}` to take the words from", name), "give --caption and --alt");
 
   FigureBlock block;
   block.file = fs::path(name).generic_string();
-  block.label = line.flags.last("label").value_or(label_for(name));
+  block.label = line.flags.last("label").value_or(figure_label(fs::path(name).stem().string()));
   block.caption = caption ? *caption : caption_of(*words.text);
   block.alt = alt ? *alt : words.text->alt;
   if (words.text && words.text->width > 0) block.width = words.text->width;

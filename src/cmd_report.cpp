@@ -1,5 +1,7 @@
 #include <filesystem>
 #include <ostream>
+#include <set>
+#include <string>
 
 #include "output/figure/figure.h"
 #include "output/report/document.h"
@@ -14,6 +16,7 @@
 #include "src/open_network.h"
 #include "src/output_files.h"
 #include "src/usage_error.h"
+#include "src/view_files.h"
 
 namespace coopnet {
 namespace {
@@ -29,6 +32,13 @@ struct Beside {
 std::string one_caption(const Figure& figure, const std::string& description, const std::string& lang) {
   if (lang.starts_with("en") && !description.empty()) return description;
   return figure.scene.title;
+}
+
+/// The word, or where it is taken, one with a number behind it; taken from now on.
+std::string unlike(std::set<std::string>& taken, const std::string& word) {
+  std::string own = word;
+  for (int number = 2; !taken.insert(own).second; ++number) own = word + "-" + std::to_string(number);
+  return own;
 }
 
 class Report {
@@ -68,10 +78,12 @@ class Report {
     if (!view.empty()) flags.set("view", {view});
     const AskedFor asked = asked_for(network_, flags);
     const Figure figure = make_figure(asked.selected, asked.options.figure);
-    for (const std::string& warning : figure.warnings) tell_warning(err_, (view.empty() ? "" : view + ": ") + warning);
-    const std::string part = view.empty() ? "figure" : view;
+    const std::string of_view = view.empty() ? "" : view + ": ";
+    for (const std::string& warning : asked.warnings) tell_warning(err_, of_view + warning);
+    for (const std::string& warning : figure.warnings) tell_warning(err_, of_view + warning);
+    const std::string part = unlike(parts_, view.empty() ? "figure" : file_part(view));
     FigureBlock block;
-    block.label = "fig-" + part;
+    block.label = unlike(labels_, view.empty() ? "fig-figure" : figure_label(view));
     block.alt = figure_text(asked.selected, asked.options.figure).alt;
     block.description = figure.scene.description;
     const View* known = network_.view(view);
@@ -100,6 +112,7 @@ class Report {
   Document document_;
   std::vector<Beside> beside_;
   std::size_t count_ = 0;
+  std::set<std::string> parts_, labels_;  // that earlier figures have
 };
 
 }  // namespace

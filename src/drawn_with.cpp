@@ -8,13 +8,12 @@
 #include "graph/read.h"
 #include "graph/spelling.h"
 #include "output/style/theme.h"
+#include "src/view_flags.h"
 
 namespace coopnet {
 namespace {
 
 std::string without_folder(const std::string& path) { return std::filesystem::path(path).filename().string(); }
-
-bool is_theme_name(const std::string& word) { return std::ranges::find(theme_names(), word) != theme_names().end(); }
 
 // A file may be called like a theme; in the figure it must not.
 std::string kept_theme_name(const std::string& path) {
@@ -25,6 +24,33 @@ std::string kept_theme_name(const std::string& path) {
 // One that changes what is drawn, not where it goes.
 bool is_kept(const Flag& flag) {
   return takes(flag.commands, Takes::draw) && (flag.in_view || flag.name == "view" || flag.name == "for");
+}
+
+// A flag that is kept says it already, be it in Graphviz's own word.
+bool says_direction(const FlagValues& flags) {
+  return flags.has("direction") || std::ranges::any_of(flags.all("graph-attribute"), [](const std::string& attribute) {
+           return attribute.starts_with("rankdir=");
+         });
+}
+
+// The text of a theme file: the figure's that is drawn again, else the file's.
+std::shared_ptr<const SourceText> theme_text(const Network& network, const std::string& theme) {
+  const auto carried = network.figure ? carried_theme(*network.figure, theme) : nullptr;
+  return carried ? carried : load(theme);
+}
+
+// The theme files that views name: whoever draws the figure again may ask for another view.
+void add_themes_of_views(FigureSource& figure, const Network& network) {
+  for (const View& view : network.views) {
+    const auto theme = view_values(view).last("theme");
+    if (!theme || is_theme_name(canonical_choice(*find_flag("theme"), *theme)) || figure.files.contains(kept_theme_name(*theme)))
+      continue;
+    try {
+      figure.files.emplace(kept_theme_name(*theme), theme_text(network, *theme)->content());
+    } catch (const InputError&) {
+      continue;  // that view cannot be drawn, here or from the figure; this one can
+    }
+  }
 }
 
 std::vector<std::string> kept_names() {
@@ -48,14 +74,16 @@ FigureSource drawn_with(const AskedFor& asked, const Network& network, const std
   // Which way ranks run and what is framed is said by a DOT text alone, and what a figure carries is none.
   if (asked.options.figure.group_by == GroupBy::cluster && !asked.flags.has("group-by"))
     figure.flags.push_back({"group-by", {"cluster"}, {}});
-  if (asked.options.figure.layout.direction != Direction::automatic && !asked.flags.has("direction"))
+  if (asked.options.figure.layout.direction != Direction::automatic && !says_direction(asked.flags))
     figure.flags.push_back({"direction", {network.info.direction}, {}});
   const std::string& theme = asked.options.figure.theme;
-  if (is_theme_name(theme)) return figure;
-  const std::shared_ptr<const SourceText> text = asked.options.figure.theme_text ? asked.options.figure.theme_text : load(theme);
-  figure.files.emplace(kept_theme_name(theme), text->content());
-  for (View::Flag& flag : figure.flags)
-    if (flag.name == "theme") flag.values = {kept_theme_name(theme)};
+  if (!is_theme_name(theme)) {
+    const auto& known = asked.options.figure.theme_text;
+    figure.files.emplace(kept_theme_name(theme), (known ? known : load(theme))->content());
+    for (View::Flag& flag : figure.flags)
+      if (flag.name == "theme") flag.values = {kept_theme_name(theme)};
+  }
+  add_themes_of_views(figure, network);
   return figure;
 }
 
@@ -67,6 +95,8 @@ FlagValues drawn_values(const FigureSource& figure) {
   }
   return values;
 }
+
+bool is_theme_name(const std::string& word) { return std::ranges::find(theme_names(), word) != theme_names().end(); }
 
 std::shared_ptr<const SourceText> carried_theme(const FigureSource& figure, const std::string& theme) {
   if (is_theme_name(theme)) return nullptr;

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "graph/language_tag.h"
 #include "graph/spelling.h"
 #include "output/layout/graphviz_attributes.h"
 #include "output/number.h"
@@ -43,23 +44,6 @@ std::optional<std::uint64_t> parse_whole(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
-}
-
-bool is_language_tag(std::string_view text) {
-  std::size_t length = 0;
-  bool first = true;
-  for (const char c : text) {
-    if (c == '-') {
-      if (length == 0 || (first && length < 2)) return false;
-      first = false;
-      length = 0;
-    } else if (is_letter(c) || (!first && is_digit(c))) {
-      if (++length > 8) return false;
-    } else {
-      return false;
-    }
-  }
-  return length > 0 && (!first || length >= 2);
 }
 
 bool is_id_prefix(std::string_view text) {

@@ -49,6 +49,17 @@ std::string file_part(std::string_view view) {
   return part.empty() ? "-" : part;
 }
 
+std::string figure_label(std::string_view name) {
+  std::string label = "fig-";
+  for (const char c : name) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (plain) label += c;
+    else if (!label.ends_with('-')) label += '-';
+  }
+  while (label.ends_with('-')) label.pop_back();
+  return label;
+}
+
 std::vector<std::vector<Output>> outputs_of_views(const FlagValues& flags, const std::vector<std::string>& views,
                                                   const std::string& otherwise, const std::vector<std::string>& formats) {
   if (!flags.has("output")) throw UsageError("--views draws several figures, so that they need files", std::string(kHint));

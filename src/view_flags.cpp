@@ -1,6 +1,5 @@
 #include "src/view_flags.h"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -35,10 +34,9 @@ std::vector<std::string> names_for_views() {
   return names;
 }
 
-// A theme file that a figure carries need not be there.
-bool is_carried(const Network& network, const Flag& flag, const std::vector<std::string>& values) {
-  return flag.type == FlagType::choice_or_file && network.figure && values.size() == 1 &&
-         network.figure->files.contains(std::filesystem::path(values.front()).filename().string());
+// A figure has left the folder of its theme files: whether it carries one is asked where that view is drawn.
+bool is_left_behind(const Network& network, const Flag& flag, const std::vector<std::string>& values) {
+  return flag.type == FlagType::choice_or_file && network.figure && values.size() == 1;
 }
 
 std::vector<std::string> values_of(const Meant& found, const View::Flag& written) {
@@ -64,7 +62,7 @@ Diagnostics check_view_flags(const Network& network) {
       } else if (!found.flag->in_view) {
         problems.error(Code::unknown_flag, network.text, written.where,
                        fmt::format("a view cannot set `{}`; it is for the command line", written.name));
-      } else if (is_carried(network, *found.flag, written.values)) {
+      } else if (is_left_behind(network, *found.flag, written.values)) {
         continue;
       } else if (const auto problem = check_values(*found.flag, values_of(found, written), "`" + written.name + "`")) {
         problems.error(Code::bad_value, network.text, written.where, problem->message, problem->hint);

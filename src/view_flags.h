@@ -8,7 +8,8 @@
 namespace coopnet {
 
 /// Checks the flags of all views against the table: unknown_flag for names that there are not (with a hint) or that a view
-/// cannot set, bad_value for values that a flag does not take. `no-NAME` stands for a switch turned off.
+/// cannot set, bad_value for values that a flag does not take. `no-NAME` stands for a switch turned off. The themes
+/// of a network that was read from a figure are not judged: asked_for() does where one is wanted.
 [[nodiscard]] Diagnostics check_view_flags(const Network& network);
 
 /// A checked view's flags as values.

@@ -36,6 +36,7 @@ LiveFigure::Drawn LiveFigure::draw(const FlagValues& flags) {
     drawn.holds = asked.flags;
     watcher_.watch(files_read(network_, asked.flags));
     Figure figure = make_figure(asked.selected, asked.options.figure);
+    for (const std::string& warning : asked.warnings) tell_warning(problems, warning);
     for (const std::string& warning : figure.warnings) tell_warning(problems, warning);
     static_cast<void>(finish_figure(figure, asked.flags, problems));  // a page carries no fonts
     FigureFormat format;

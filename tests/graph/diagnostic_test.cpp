@@ -83,6 +83,9 @@ TEST(Diagnostics, ListsUpToItsLimitAndCountsOn) {
   EXPECT_EQ(diagnostics.errors(), 5u);
   EXPECT_EQ(diagnostics.text(),
             "error[syntax]: e0\nerror[syntax]: e1\nerror[too-many]: 3 further problems are not listed\n");
+  Diagnostics warnings(1);
+  for (int i = 0; i < 2; ++i) warnings.warning(Code::unused_source, nullptr, {}, "w" + std::to_string(i));
+  EXPECT_EQ(warnings.text(), "warning[unused-source]: w0\nwarning[too-many]: 1 further problem is not listed\n");
 }
 
 TEST(Diagnostics, LeavesOutWarningsBeforeErrors) {

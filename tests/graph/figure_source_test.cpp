@@ -106,6 +106,15 @@ TEST(FigureSource, ThatWasChangedIsToldWithItsPlace) {
   EXPECT_EQ(read_text(svg_with("")).diagnostics.errors(), 1u);
 }
 
+TEST(FigureSource, ThatHoldsOtherBytesThanTextIsRefused) {
+  const std::string line = packed("format = 1\n# \xFF\n");
+  const std::string value = line.substr(10, line.size() - 11);
+  EXPECT_EQ(read_text(svg_with("\n" + line)).diagnostics.text(),
+            "old.svg:5:11: error[encoding]: the network that the figure carries is damaged: it is not UTF-8\n"
+            "  5 | network = " + value + "\n"
+            "    |           ^" + std::string(value.size() - 1, '~') + "\n");
+}
+
 TEST(FigureSource, NamesTheNetworkWithinTheFigure) {
   EXPECT_EQ(read_text(svg_with("\n" + packed(small_network() + "nmae = \"A\"\n"))).diagnostics.text(),
             "old.svg#network:7:1: error[unknown-key]: an actor has no key `nmae`\n"

@@ -55,6 +55,11 @@ TEST(ForeignFormat, IsToldWithWhatToDo) {
             "  1 | \xEF\xBF\xBDPNG\n"
             "    | ^\n"
             "  hint: a figure is drawn from a network: TOML, DOT or CSV\n");
+  EXPECT_EQ(told("list.csv.gz", "\x1F\x8B\x08"),
+            "list.csv.gz:1:1: error[syntax]: this is a gzip archive, not a network\n"
+            "  1 | <U+001F>\xEF\xBF\xBD<U+0008>\n"
+            "    | ^~~~~~~~\n"
+            "  hint: unpack it first\n");
 }
 
 TEST(ForeignFormat, DoesNotShadowAFileThatIsNamedCsv) {

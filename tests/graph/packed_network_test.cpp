@@ -135,7 +135,12 @@ TEST(PackedNetwork, RefusesOtherBytes) {
   for (std::size_t length = 0; length < packed.size(); ++length)
     EXPECT_THROW(static_cast<void>(unpack_network(packed.substr(0, length), nullptr)), std::runtime_error) << length;
   EXPECT_THROW(static_cast<void>(unpack_network(packed + '\0', nullptr)), std::runtime_error);
-  EXPECT_THROW(static_cast<void>(unpack_network(std::string(64, '\xFF'), nullptr)), std::runtime_error);
+  try {
+    static_cast<void>(unpack_network(std::string(64, '\xFF'), nullptr));
+    FAIL() << "such bytes are refused";
+  } catch (const std::runtime_error& error) {
+    EXPECT_STREQ(error.what(), "these are not the bytes of a packed network");
+  }
 }
 
 TEST(PackedNetwork, WhatIsBundledIsWhatItsTextSays) {

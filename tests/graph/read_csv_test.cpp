@@ -69,6 +69,14 @@ TEST(ReadCsv, KnowsWhereDatesStand) {
   EXPECT_THAT(check(result.network).text(), testing::StartsWith("friends.csv:2:5: error[bad-date]: `2018-13` is no date\n"));
 }
 
+TEST(ReadCsv, KnowsWhereABasisStands) {
+  EXPECT_EQ(check(csv("source,target,basis\nA,B,name-only\n").network).text(),
+            "friends.csv:2:5: error[wrong-basis]: a name that stands only inside another name does not say `linked_to`\n"
+            "  2 | A,B,name-only\n"
+            "    |     ^~~~~~~~~\n"
+            "  hint: use `named_scope`, or a basis that carries it\n");
+}
+
 TEST(ReadCsv, TakesEverySeparatorAndLineEnd) {
   for (const std::string separator : {",", ";", "\t", "|", " "})
     for (const std::string end : {"\n", "\r\n", "\r"}) {
@@ -142,6 +150,17 @@ TEST(ReadCsv, KindIsTheRelationWhereItsWordsAre) {
 TEST(ReadCsv, ColumnsThatShareANameAreKeptApart) {
   EXPECT_THAT(link(csv("source,target,x,,x\na,b,1,2,3\n"), 0).attributes,
               ElementsAre(Pair("x", "1"), Pair("column 4", "2"), Pair("x (column 5)", "3")));
+}
+
+TEST(ReadCsv, OfTwoColumnsOfOneMeaningTheFirstCounts) {
+  const ReadResult result = csv("from,to,relation,predicate\na,b,runs,heads\n");
+  EXPECT_EQ(result.diagnostics.text(),
+            "friends.csv:1:18: warning[duplicate-id]: column `predicate` has the meaning of column `relation`; it is kept as an "
+            "attribute\n"
+            "  1 | from,to,relation,predicate\n"
+            "    |                  ^~~~~~~~~\n");
+  EXPECT_THAT(links(result.network), ElementsAre("a runs b"));
+  EXPECT_THAT(link(result, 0).attributes, ElementsAre(Pair("predicate", "heads")));
 }
 
 TEST(ReadCsv, TypeIsTheRelationWhereItIsNoDirection) {

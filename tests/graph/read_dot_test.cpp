@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "graph/check.h"
+#include "graph/dot_problem.h"
 #include "graph/what_was_read.h"
 #include "shared_files.h"
 
@@ -208,6 +209,65 @@ TEST(ReadDot, TellsWhatIsNoDot) {
             "g.dot:1:1: error[syntax]: the text ends where `graph` or `digraph` is wanted\n"
             "  1 | \n"
             "    | ^\n");
+}
+
+TEST(ReadDot, TellsWhatIsWantedInTheMiddleOfAStatement) {
+  EXPECT_EQ(dot("digraph { a; = }").diagnostics.text(),
+            "g.dot:1:14: error[syntax]: `=` where a statement or `}` is wanted\n"
+            "  1 | digraph { a; = }\n"
+            "    |              ^\n");
+  EXPECT_EQ(dot("digraph { a [=1] }").diagnostics.text(),
+            "g.dot:1:14: error[syntax]: `=` where an attribute or `]` is wanted\n"
+            "  1 | digraph { a [=1] }\n"
+            "    |              ^\n");
+  EXPECT_EQ(dot("digraph { a = ; }").diagnostics.text(),
+            "g.dot:1:15: error[syntax]: `;` where a value is wanted\n"
+            "  1 | digraph { a = ; }\n"
+            "    |               ^\n");
+  EXPECT_EQ(dot("digraph { a:; }").diagnostics.text(),
+            "g.dot:1:13: error[syntax]: `;` where a port is wanted\n"
+            "  1 | digraph { a:; }\n"
+            "    |             ^\n");
+  EXPECT_EQ(dot("digraph { \"a\" + b }").diagnostics.text(),
+            "g.dot:1:17: error[syntax]: `b` where a quoted string is wanted\n"
+            "  1 | digraph { \"a\" + b }\n"
+            "    |                 ^\n");
+}
+
+TEST(ReadDot, TellsWhatGraphvizAloneRefuses) {
+  EXPECT_EQ(dot("digraph {\n  a:b:c:d\n}").diagnostics.text(),
+            "g.dot:2:4: error[syntax]: syntax error near `:`\n"
+            "  2 |   a:b:c:d\n"
+            "    |    ^\n");
+}
+
+TEST(ReadDot, TellsWhatIsTooMuch) {
+  std::string many;
+  for (int i = 0; i < 1500; ++i) many += "n" + std::to_string(i) + " ";
+  EXPECT_EQ(dot("digraph { {" + many + "} -> {" + many + "} }").diagnostics.text(),
+            "g.dot: error[too-large]: the edges between subgraphs stand for more than two million edges\n");
+  const std::string deep = "graph " + std::string(501, '{');
+  EXPECT_EQ(dot(deep).diagnostics.text(),
+            "g.dot:1:507: error[too-large]: more than 500 braces within each other\n"
+            "  1 | …" + std::string(51, '{') + "\n"
+            "    |  " + std::string(50, ' ') + "^\n");
+}
+
+TEST(ReadDot, TellsWhyGraphvizGaveNothing) {
+  const auto told = [](DotParse::Fault fault, const std::string& messages) {
+    DotParse parse;
+    parse.fault = fault;
+    parse.messages = messages;
+    Diagnostics diagnostics;
+    tell_dot_failure(parse, DotPlaces(), std::make_shared<const SourceText>("g.dot", "graph {}"), diagnostics);
+    return diagnostics.text();
+  };
+  using Fault = DotParse::Fault;
+  EXPECT_EQ(told(Fault::timed_out, ""), "g.dot: error[too-large]: the graph takes too long to read\n");
+  EXPECT_EQ(told(Fault::not_started, ""), "g.dot: error[unreadable]: no process can be started to read the graph\n");
+  EXPECT_EQ(told(Fault::crashed, ""), "g.dot: error[too-large]: the graph is more than Graphviz can read\n");
+  EXPECT_EQ(told(Fault::none, "Warning: odd\n"), "g.dot: error[syntax]: there is no graph in the text\n");
+  EXPECT_EQ(told(Fault::none, "Error:  odd\nError: again\n"), "g.dot: error[syntax]: odd\n");
 }
 
 TEST(ReadDot, TellsWhatGraphvizWarnsOf) {

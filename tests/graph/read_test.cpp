@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <istream>
 #include <memory>
+#include <sstream>
+#include <streambuf>
 #include <string>
 
 #include "temporary_folder.h"
@@ -73,6 +76,45 @@ TEST(Load, TellsOfBundledNetworks) {
             "sonsonate-2018: error[unreadable]: cannot be opened: No such file or directory\n"
             "  hint: the bundled network is `@sonsonate-2018`\n");
   EXPECT_EQ(load("@sonsonate-2018")->name(), "@sonsonate-2018");
+}
+
+TEST(Load, TakesAStreamForStandardInput) {
+  std::istringstream in("format = 1\n");
+  const auto text = load("-", in);
+  EXPECT_EQ(text->name(), "<stdin>");
+  EXPECT_EQ(text->content(), "format = 1\n");
+}
+
+/// Gives a byte again and again; or nothing, as a stream does that cannot be read.
+class Source : public std::streambuf {
+ public:
+  explicit Source(bool good) : good_(good), block_(std::size_t{1} << 20, '#') {}
+
+ protected:
+  int_type underflow() override {
+    if (!good_) throw std::ios_base::failure("no");
+    setg(block_.data(), block_.data(), block_.data() + block_.size());
+    return traits_type::to_int_type('#');
+  }
+
+ private:
+  bool good_;
+  std::string block_;
+};
+
+TEST(Load, TellsWhatIsWrongWithAStream) {
+  const auto told = [](bool good) -> std::string {
+    Source source(good);
+    std::istream in(&source);
+    try {
+      static_cast<void>(load("-", in));
+    } catch (const InputError& error) {
+      return error.what();
+    }
+    return "loaded";
+  };
+  EXPECT_EQ(told(false), "<stdin>: error[unreadable]: cannot be read\n");
+  EXPECT_EQ(told(true), "<stdin>: error[too-large]: larger than 256 MiB\n");
 }
 
 TEST(Load, TakesNoMoreThan256MiB) {

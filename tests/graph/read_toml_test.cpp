@@ -90,7 +90,9 @@ TEST(ReadToml, TakesEveryPart) {
 
 TEST(ReadToml, TellsOfALetterThatNoKeyBeginsWith) {
   EXPECT_EQ(read_text("é = 1\n").diagnostics.text(),
-            "n.toml:1:1: error[syntax]: root table: expected keys, tables, whitespace or comments, saw 'é'\n  1 | é = 1\n    | ^\n");
+            "n.toml:1:1: error[syntax]: root table: expected keys, tables, whitespace or comments, saw 'é'\n"
+            "  1 | é = 1\n"
+            "    | ^\n");
 }
 
 }  // namespace

@@ -126,6 +126,13 @@ TEST(ManCommand, IsAPageThatManTakesWithoutAWarning) {
   EXPECT_THAT(ran.out, HasSubstr("coopnet draw [NETWORK] [FLAGS]"));
 }
 
+TEST(CompletionsCommand, TellsAShellThatItDoesNotKnow) {
+  const Ran ran = run_here({"completions", "zhs"});
+  EXPECT_EQ(ran.code, 2);
+  EXPECT_EQ(ran.err,
+            "coopnet: error: there are no completions for `zhs`; there are for bash, zsh and fish\n  hint: did you mean `zsh`?\n");
+}
+
 class Completions : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(Completions, AreSoundForTheirShell) {

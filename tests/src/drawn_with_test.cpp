@@ -27,6 +27,8 @@ TEST(DrawnWith, AFigureDrawnAgainIsTheSameToTheByte) {
       {"draw", "--kind", "person,event", "--title", "5 < 6 & \"so on\" it's", "--no-legend", "--width", "120mm"},
       {"draw", "--between", "oas", "interpol", "--pin", "oas=10,20", "-Gsep=1", "--seed", "7", "--layout", "neato"},
       {"draw", "--via", "--layout", "hub", "--fold", "capability"},
+      {"draw", "--layout", "dot", "-Grankdir=LR"},
+      {"draw", "--layout", "dot", "-Grankdir=LR", "--direction", "up"},
   };
   for (const auto& line : lines) {
     SCOPED_TRACE(::testing::PrintToString(line));
@@ -112,12 +114,55 @@ TEST(DrawnWith, AThemeFileTravels) {
             "coopnet draw @sonsonate-2018 --view overview --theme brand.toml -o f.svg\n");
 }
 
+std::string with_view_of_theme(const std::string& theme) {
+  return "format = 1\n[network]\ndefault-view = \"plain\"\n[[actor]]\nid = \"a\"\nkind = \"organization\"\n"
+         "[[view]]\nname = \"plain\"\n[[view]]\nname = \"brand\"\n[view.flags]\ntheme = \"" +
+         theme + "\"\n";
+}
+
+TEST(DrawnWith, TheThemesOfItsOtherViewsTravelToo) {
+  const TemporaryFolder folder;
+  folder.write("brand.toml", "base = \"light\"\nbackground = \"#fff8e7\"\n");
+  folder.write("n.toml", with_view_of_theme(folder.path("brand.toml")));
+  ASSERT_EQ(run_here({"draw", folder.path("n.toml"), "-o", folder.path("f.svg")}).code, 0);
+  std::filesystem::remove(folder.path("brand.toml"));
+  const std::string first = folder.read("f.svg");
+  const Ran same = run_here({"draw", folder.path("f.svg"), "-o", folder.path("f.svg")});
+  EXPECT_EQ(same.code, 0) << same.err;
+  EXPECT_EQ(folder.read("f.svg"), first);
+  const Ran other = run_here({"draw", folder.path("f.svg"), "--view", "brand", "-o", folder.path("g.svg")});
+  EXPECT_EQ(other.code, 0) << other.err;
+  EXPECT_THAT(folder.read("g.svg"), HasSubstr("#fff8e7"));
+  EXPECT_THAT(run_here({"draw", folder.path("g.svg")}).out, HasSubstr("#fff8e7"));
+}
+
+// A figure from elsewhere opens no file here, and what it lacks matters only where it is asked for.
+TEST(DrawnWith, AThemeThatDoesNotTravelIsRefusedWhereItIsWanted) {
+  const TemporaryFolder folder;
+  folder.write("mine.toml", "base = \"light\"\n");
+  const std::string theme = folder.path("mine.toml");
+  folder.write("f.svg", "<svg><metadata data-coopnet=\"0.1.0\">network = \"" +
+                            encode_base64(compress(with_view_of_theme(theme))) + "\"</metadata></svg>");
+  EXPECT_EQ(run_here({"check", folder.path("f.svg")}).err, "");
+  EXPECT_EQ(run_here({"draw", folder.path("f.svg")}).code, 0);
+  const Ran refused = run_here({"draw", folder.path("f.svg"), "--view", "brand"});
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_EQ(refused.err, "coopnet: error: the figure does not carry the theme file `" + theme +
+                             "` that the view asks for\n  hint: --theme names another one\n");
+  EXPECT_EQ(run_here({"draw", folder.path("f.svg"), "--view", "brand", "--theme", "dark"}).code, 0);
+}
+
 TEST(DrawnWith, OtherCommandsReadFiguresToo) {
   const TemporaryFolder folder;
   ASSERT_EQ(run_here({"draw", "--view", "conference", "-o", folder.path("f.svg")}).code, 0);
   EXPECT_EQ(run_here({"convert", folder.path("f.svg")}).out, run_here({"convert"}).out);
   EXPECT_EQ(run_here({"check", folder.path("f.svg")}).code, 0);
   EXPECT_EQ(run_here({"describe", folder.path("f.svg")}).out, run_here({"describe", "--view", "conference"}).out);
+  // A finished figure has its own words, whatever its extension looks like and wherever it comes from.
+  ASSERT_EQ(run_here({"draw", "--kind", "person", "--no-source", "-o", folder.path("F.SVG")}).code, 0);
+  const std::string words = run_here({"describe", "--kind", "person"}).out;
+  EXPECT_EQ(run_here({"describe", folder.path("F.SVG")}).out, words);
+  EXPECT_EQ(run_here({"describe", "-"}, folder.read("F.SVG")).out, words);
 }
 
 std::string figure_with(const std::string& flags) {

@@ -188,6 +188,10 @@ TEST_F(Embed, APdfHasItsWordsFromTheSvgBesideIt) {
   EXPECT_EQ(lone.err, "coopnet: error: there is no SVG beside `" + folder_.path("lone.png") +
                           "` to take the words from\n  hint: give --caption and --alt\n");
   EXPECT_EQ(run_here({"embed", folder_.path("lone.png"), "--caption", "c", "--alt", "a"}).code, 0);
+  const Ran inside = run_here({"embed", folder_.path("lone.png"), "--caption", "c", "--alt", "a", "--inline"});
+  EXPECT_EQ(inside.code, 2);
+  EXPECT_EQ(inside.err,
+            "coopnet: error: --inline needs an SVG, and there is none beside `" + folder_.path("lone.png") + "`\n");
 }
 
 TEST_F(Embed, TellsWhatIsNoFigure) {

@@ -65,6 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"pin", "a=1", "--pin takes ID=X,Y with two numbers from -14400 to 14400, not `a=1`"},
         Case{"lang", "es", ""}, Case{"lang", "pt-BR", ""},
         Case{"lang", "zh-Hant-TW", ""}, Case{"lang", "e", "--lang takes a language tag such as en, es or pt-BR, not `e`"},
+        Case{"lang", "spanish", "--lang takes a language tag such as en, es or pt-BR, not `spanish`"},
+        Case{"lang", "x-ours", ""},
         Case{"lang", "en_US", "--lang takes a language tag such as en, es or pt-BR, not `en_US`"},
         Case{"lang", "en-", "--lang takes a language tag such as en, es or pt-BR, not `en-`"}, Case{"id-prefix", "fig-1", ""},
         Case{"id-prefix", "1st", "--id-prefix takes a letter followed by letters, digits, - and _, not `1st`"},

@@ -17,6 +17,9 @@
 namespace coopnet {
 namespace {
 
+constexpr Takes every_command[] = {Takes::draw,   Takes::check, Takes::convert,  Takes::table,
+                                   Takes::report, Takes::embed, Takes::describe, Takes::preview};
+
 std::string file(const std::string& name) {
   std::ifstream in(std::string(COOPNET_SOURCE_DIR "/") + name);
   return {std::istreambuf_iterator<char>(in), {}};
@@ -53,7 +56,7 @@ TEST(EveryFlag, TakesWhatItsHelpGivesAsDefault) {
 TEST(EveryFlag, IsFoundByItsName) {
   for (const Flag& flag : flags()) {
     SCOPED_TRACE(std::string(flag.name));
-    for (const Takes command : {Takes::draw, Takes::check, Takes::convert}) {
+    for (const Takes command : every_command) {
       EXPECT_EQ(find_flag(flag.name, command) == &flag, takes(flag.commands, command));
     }
   }
@@ -67,7 +70,7 @@ TEST(EveryFlag, StandsInTheManual) {
 }
 
 TEST(Flags, NoCommandHasTwoFlagsOfOneName) {
-  for (const Takes command : {Takes::draw, Takes::check, Takes::convert}) {
+  for (const Takes command : every_command) {
     std::set<std::string> names;
     for (const Flag& flag : flags()) {
       if (!takes(flag.commands, command)) continue;

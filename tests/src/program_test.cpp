@@ -28,6 +28,14 @@ TEST(Program, ReadsStandardInput) {
   EXPECT_THAT(ran.out, HasSubstr(">Grace</text>"));
 }
 
+TEST(Program, StandardInputThatCannotBeReadIsTold) {
+  for (const std::string command : {"draw -", "check -", "convert -", "describe -", "embed -"}) {
+    const Ran ran = run_shell("\"$COOPNET\" " + command + " </");
+    EXPECT_EQ(ran.code, 1) << command;
+    EXPECT_EQ(ran.err, "<stdin>: error[unreadable]: cannot be read\n") << command;
+  }
+}
+
 TEST(Program, StandsWhereDotStands) {
   const TemporaryFolder folder;
   const Ran ran =

@@ -1,5 +1,9 @@
 // Figures in print formats and as a page; tables and reports.
 
+#include <filesystem>
+#include <set>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -124,6 +128,28 @@ TEST(ReportCommand, PutsFiguresBesideMarkdownAndLatex) {
   EXPECT_THAT(folder.read("annex-figure.pdf"), StartsWith("%PDF-"));
 }
 
+// A view is called what its author likes; files and labels are called what every system and markup takes.
+TEST(ReportCommand, PutsNoFigureElsewhereWhateverItsViewIsCalled) {
+  const TemporaryFolder folder;
+  std::string text = "format = 1\n[network]\nid = \"n\"\n[[actor]]\nid = \"a\"\nkind = \"organization\"\n";
+  for (const char* view : {"../up", "a b>#}%", "Perú", "Perñ", "a b?#}%"}) text += "[[view]]\nname = \"" + std::string(view) + "\"\n";
+  std::filesystem::create_directory(folder.path("in"));
+  folder.write("in/n.toml", text);
+  for (const char* format : {"md", "tex"}) {
+    const Ran ran = run_here({"report", folder.path("in/n.toml"), "-o", folder.path("in/annex.") + format});
+    EXPECT_EQ(ran.code, 0) << ran.err;
+  }
+  std::set<std::string> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.root()))
+    files.insert(std::filesystem::relative(entry.path(), folder.root()).string());
+  for (const char* part : {"-.-up", "a-b-#}%", "Perú", "Perñ", "a-b-#}%-2"})
+    for (const char* extension : {".svg", ".pdf"})
+      EXPECT_TRUE(files.contains("in/annex-" + std::string(part) + extension)) << part << extension;
+  EXPECT_EQ(files.size(), 1u + 3u + 10u);
+  for (const char* label : {"{#fig-up ", "{#fig-a-b ", "{#fig-Per ", "{#fig-Per-2 ", "{#fig-a-b-2 "})
+    EXPECT_THAT(folder.read("in/annex.md"), HasSubstr(label));
+}
+
 TEST(ReportCommand, PrintsAddresses) {
   const TemporaryFolder folder;
   folder.write("n.toml", "format = 1\n[network]\nid = \"n\"\ntitle = \"N\"\n[[source]]\nid = \"s\"\ntitle = \"A 100 % title\"\n"
@@ -139,7 +165,8 @@ TEST(ReportCommand, PrintsAddresses) {
 TEST(ReportCommand, NeedsAFileWhereFiguresStandBeside) {
   const Ran ran = run_here({"report", "-T", "md"});
   EXPECT_EQ(ran.code, 2);
-  EXPECT_THAT(ran.err, HasSubstr("a report in `md` stands beside its figures, so that it needs a file"));
+  EXPECT_EQ(ran.err, "coopnet: error: a report in `md` stands beside its figures, so that it needs a file\n"
+                     "  hint: name it with -o, as in -o appendix.md\n");
 }
 
 }  // namespace

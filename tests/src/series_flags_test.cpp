@@ -82,6 +82,13 @@ TEST(Views, NeedFilesOfTheirOwn) {
   EXPECT_EQ(ran.code, 2);
 }
 
+TEST(Views, NamesBecomeLabels) {
+  EXPECT_EQ(figure_label("through-interpol"), "fig-through-interpol");
+  EXPECT_EQ(figure_label("../a b/c:d"), "fig-a-b-c-d");
+  EXPECT_EQ(figure_label("Perú"), "fig-Per");
+  EXPECT_EQ(figure_label("日本"), "fig");
+}
+
 TEST(Views, NamesBecomePartsOfFileNames) {
   EXPECT_EQ(file_part("overview"), "overview");
   EXPECT_EQ(file_part("../a b/c:d"), "-.-a-b-c-d");
@@ -152,7 +159,8 @@ TEST(Score, PrintsEveryMeasureWithItsUnit) {
   EXPECT_EQ(
       ran.err.substr(0, ran.err.find("drawn area")),
       "crossings, straight between centres: 0\ncrossings, as drawn: 0\noverlapping actors: 0\nlinks through boxes: 0\n"
-      "link labels on something: 0\nmean crossing angle: 90°\nangular resolution: 1 of 1\nstress: 0\nedge-length variation: 0.004\n");
+      "link labels on something: 0\nmean crossing angle: 90°\nangular resolution: 1 of 1\nstress: 0\n"
+      "edge-length variation: 0.004\n");
   for (const char* line :
        {"\npage fill: ", " %\nbends a link: 0\n", "\nsmallest printed label: 8 pt\n", "\nscore: ", " of 100\n"})
     EXPECT_THAT(ran.err, HasSubstr(line));

@@ -68,6 +68,17 @@ TEST_F(DrawOnSave, BeginsWithAFileThatIsWrong) {
   EXPECT_THAT(folder_.read("n.svg"), HasSubstr(">Right</text>"));
 }
 
+TEST_F(DrawOnSave, AFigureThatIsNotGoodEnoughIsNotSaidToBeDrawn) {
+  const std::string five = "source,target\na,b\na,c\na,d\na,e\nb,c\nb,d\nb,e\nc,d\nc,e\nd,e\n";  // some two links cross
+  folder_.write("n.csv", five);
+  RunningProgram program({"draw", folder_.path("n.csv"), "--watch", "--fail-below", "100", "-o", folder_.path("n.svg")});
+  program.wait_for("below the 100 of --fail-below");
+  folder_.write("n.csv", five + "e,f\n");
+  EXPECT_THAT(program.wait_for("below the 100 of --fail-below", 2), Not(HasSubstr("drawn: ")));
+  EXPECT_FALSE(std::filesystem::exists(folder_.path("n.svg")));
+  EXPECT_EQ(program.end(SIGINT), 0);
+}
+
 TEST_F(DrawOnSave, FollowsTheThemeFileToo) {
   folder_.write("n.toml", network("Coloured"));
   folder_.write("mine.toml", "base = \"light\"\nbackground = \"#fff8e7\"\n");

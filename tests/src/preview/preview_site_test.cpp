@@ -76,6 +76,23 @@ TEST_F(PreviewSiteTest, RefusesOtherMethodsAndOtherPages) {
   EXPECT_EQ(refused(wish), 0);
 }
 
+TEST_F(PreviewSiteTest, SaysWhyItRefuses) {
+  const auto said = [&](const HttpRequest& request) { return *site_.refusal(request)->body; };
+  HttpRequest asked = request("/");
+  asked.host = "evil.example";
+  EXPECT_EQ(said(asked), "The preview answers to 127.0.0.1:8000 alone.\n");
+  asked = request("/");
+  asked.path = "/";
+  EXPECT_EQ(said(asked), "The address needs the token that coopnet preview printed.\n");
+  asked = request("/");
+  asked.origin = "null";
+  EXPECT_EQ(said(asked), "Another page may not ask the preview.\n");
+  EXPECT_EQ(said(request("/wish")), "A wish is sent with POST.\n");
+  EXPECT_EQ(said(request("/", "POST")), "The preview is read with GET.\n");
+  EXPECT_EQ(said(request("/wish", "POST")), "A wish is JSON.\n");
+  EXPECT_EQ(*site_.answer(request("/nothing")).body, "There is nothing here.\n");
+}
+
 TEST_F(PreviewSiteTest, HasNoFilesButItsOwn) {
   for (const char* path :
        {"/../../etc/passwd", "/..", "/preview.js/", "/page/", "/site/preview.js", "//", "/preview.html", "/%2e%2e/"})
