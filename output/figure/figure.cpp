@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "output/figure/label_room.h"
 #include "output/layout/engines.h"
 #include "output/route/course.h"
 #include "output/route/label_placer.h"
@@ -11,6 +12,7 @@
 #include "output/scene/compose.h"
 #include "output/scene/dots.h"
 #include "output/scene/former_places.h"
+#include "output/scene/link_label.h"
 
 namespace coopnet {
 namespace {
@@ -40,8 +42,48 @@ std::vector<Rect> headings_of(const Drawable& drawable, const Placement& placeme
   return headings;
 }
 
+bool labelled(const DrawableLink& link) { return link.label.width > 0; }
+
+std::string told_left_out(const FigurePlan& plan, const std::vector<std::size_t>& left) {
+  constexpr std::size_t kNamed = 3;
+  std::string text = std::to_string(left.size()) + (left.size() == 1 ? " label of a link" : " labels of links") +
+                     " found no free place and " + (left.size() == 1 ? "was" : "were") + " left out: ";
+  for (std::size_t k = 0; k < std::min(kNamed, left.size()); ++k) {
+    const DrawableLink& link = plan.drawable.links[left[k]];
+    const std::string& label = plan.links[left[k]].text;
+    text += (k > 0 ? ", " : "") + (label.empty() ? plan.links[left[k]].mark : label) + " (" + plan.network.actor(link.from).id +
+            " – " + plan.network.actor(link.to).id + ")";
+  }
+  return left.size() > kNamed ? text + " and " + std::to_string(left.size() - kNamed) + " more" : text;
+}
+
+// Finds places for the labels of links where the engine has left any out; those that find none are set narrower and try again.
+// What is left out is told.
+void place_labels(FigurePlan& plan, Placement& placement, const std::vector<Rect>& headings) {
+  const std::vector<DrawableLink>& links = plan.drawable.links;
+  placement.link_labels.resize(links.size());
+  const auto left_out = [&] {
+    std::vector<std::size_t> left;
+    for (std::size_t i = 0; i < links.size(); ++i)
+      if (labelled(links[i]) && !placement.link_labels[i]) left.push_back(i);
+    return left;
+  };
+  const auto place = [&] {
+    placement.link_labels = place_link_labels(plan.drawable, placement.centres, placement.routes, headings);
+  };
+  if (left_out().empty()) return;
+  place();
+  bool narrower = false;
+  for (const std::size_t i : left_out()) narrower |= narrow_link_label(plan, i);
+  if (narrower) place();
+  const std::vector<std::size_t> left = left_out();
+  if (left.empty()) return;
+  placement.warnings.push_back(told_left_out(plan, left));
+}
+
 // Adds what the engine has left to the router and the label placer.
-void complete(const Drawable& drawable, const LayoutOptions& options, Placement& placement) {
+void complete(FigurePlan& plan, const LayoutOptions& options, Placement& placement) {
+  const Drawable& drawable = plan.drawable;
   placement.routes.resize(drawable.links.size());
   const std::vector<Rect> headings = headings_of(drawable, placement);
   std::vector<std::size_t> missing;
@@ -63,18 +105,7 @@ void complete(const Drawable& drawable, const LayoutOptions& options, Placement&
     }
     placement.routes = route(drawable, placement.centres, router, std::move(placement.routes));
   }
-  const auto labelled = [](const DrawableLink& link) { return link.label.width > 0; };
-  const std::size_t wanted = static_cast<std::size_t>(std::count_if(drawable.links.begin(), drawable.links.end(), labelled));
-  const auto placed = [&] {
-    return static_cast<std::size_t>(std::count_if(placement.link_labels.begin(), placement.link_labels.end(),
-                                                  [](const auto& label) { return label.has_value(); }));
-  };
-  if (placed() < wanted) placement.link_labels = place_link_labels(drawable, placement.centres, placement.routes, headings);
-  placement.link_labels.resize(drawable.links.size());
-  if (const std::size_t found = placed(); found < wanted)
-    placement.warnings.push_back(std::to_string(wanted - found) +
-                                 (wanted - found == 1 ? " label of a link" : " labels of links") + " found no free place and " +
-                                 (wanted - found == 1 ? "was" : "were") + " left out");
+  place_labels(plan, placement, headings);
 }
 
 void move_by(Placement& placement, Point shift) {
@@ -116,7 +147,7 @@ void place_links(FigureDraft& draft) {
     draft.placement.routes = dot_routes(drawable, draft.placement.centres);
     draft.placement.link_labels.assign(drawable.links.size(), std::nullopt);
   } else {
-    complete(drawable, draft.layout, draft.placement);
+    complete(draft.plan, draft.layout, draft.placement);
   }
   draft.bounds = drawing_bounds(drawable, draft.placement);
   if (draft.dots) draft.plan.link_opacity = link_opacity(draft.plan, draft.placement.routes, draft.bounds);
@@ -157,10 +188,10 @@ Figure finish_figure(FigureDraft draft, const Rect& bounds, const Page& page) {
 Figure make_figure(const Selected& selected, const FigureOptions& options) {
   FigureDraft draft = draft_figure(selected, options);
   place_actors(draft);
-  place_links(draft);
-  const Rect bounds = draft.bounds;
-  const Page page = page_for(draft, bounds);
-  return finish_figure(std::move(draft), bounds, page);
+  FigureDraft drawn = place_links_with_room(std::move(draft));
+  const Rect bounds = drawn.bounds;
+  const Page page = page_for(drawn, bounds);
+  return finish_figure(std::move(drawn), bounds, page);
 }
 
 }  // namespace coopnet

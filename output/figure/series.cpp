@@ -80,7 +80,7 @@ FigureDraft page_on(const FigureDraft& ground, const Selected& whole, const Seri
     // As thin and pale as the whole needs it.
     plan.theme.link = ground.plan.theme.link;
     const LineStyle thin{ground.plan.links.front().line.width, plan.theme.link, {}};
-    for (LinkPlan& link : plan.links) link = {thin, {}, {}, {}};
+    for (LinkPlan& link : plan.links) link = {thin, {}, {}, {}, {}};
     colour_cluster_links(plan);
   }
   return draft;

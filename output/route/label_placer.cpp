@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
 #include "output/route/course.h"
 #include "output/route/line_grid.h"
@@ -21,7 +22,6 @@ constexpr double kVisible = 7;          // of its own line on either side of a l
 constexpr double kStep = 3;             // between places that are tried along a line; more on long ones:
 constexpr double kMostSteps = 20;       // tried on either side of the middle
 constexpr double kBesideCost = 25;      // in points of distance from the middle of the line
-constexpr double kCoveredLineCost = 120;   // by a label on its own line; one beside it would seem to be the other line's
 constexpr double kCloseLineCost = 15;
 constexpr double kNearerLineCost = 60;     // for each line that stands no farther off than a label's own one
 constexpr double kNoPlace = std::numeric_limits<double>::infinity();
@@ -65,11 +65,11 @@ class Placer {
         placed_[i].reset();
         const Place place = best_place(i, lengths[i]);
         costs[i] = place.cost;
-        if (place.cost == kNoPlace) continue;
-        placed_[i] = place.centre;
-        labels_.insert(static_cast<std::uint32_t>(i), Rect::around(place.centre, drawable_.links[i].label));
+        if (place.cost != kNoPlace) put(i, place.centre);
       }
     }
+    for (const std::size_t i : order)
+      if (!placed_[i]) push_one_aside(i, lengths);
     return placed_;
   }
 
@@ -80,31 +80,81 @@ class Placer {
     return all;
   }
 
+  void put(std::size_t link, Point centre) {
+    placed_[link] = centre;
+    labels_.insert(static_cast<std::uint32_t>(link), Rect::around(centre, drawable_.links[link].label));
+  }
+
   Place best_place(std::size_t link, double whole) const {
+    Place best;
+    visit_places(link, whole, [&](Point centre, double cost, bool on_line) {
+      if (cost >= best.cost) return;
+      cost += cost_at(link, Rect::around(centre, drawable_.links[link].label), best.cost - cost, on_line);
+      if (cost < best.cost) best = {centre, cost};
+    });
+    return best;
+  }
+
+  /// Gives a label without a place one that a single other label takes, if that one finds another.
+  void push_one_aside(std::size_t link, const std::vector<double>& lengths) {
+    struct Taken {
+      Point centre;
+      double cost;
+      std::size_t by;
+    };
+    std::vector<Taken> taken;
+    visit_places(link, lengths[link], [&](Point centre, double cost, bool on_line) {
+      const Rect label = Rect::around(centre, drawable_.links[link].label);
+      const std::optional<std::size_t> by = only_label_at(link, label);
+      if (!by) return;
+      const std::optional<Point> there = std::exchange(placed_[*by], std::nullopt);
+      cost += cost_at(link, label, kNoPlace, on_line);
+      placed_[*by] = there;
+      if (cost < kNoPlace) taken.push_back({centre, cost, *by});
+    });
+    std::stable_sort(taken.begin(), taken.end(), [](const Taken& a, const Taken& b) { return a.cost < b.cost; });
+    for (const Taken& place : taken) {
+      const std::optional<Point> there = std::exchange(placed_[place.by], std::nullopt);
+      put(link, place.centre);
+      if (const Place other = best_place(place.by, lengths[place.by]); other.cost < kNoPlace) return put(place.by, other.centre);
+      placed_[link].reset();
+      placed_[place.by] = there;
+    }
+  }
+
+  /// The one label that stands where another would; none if nothing stands there, or more than one.
+  std::optional<std::size_t> only_label_at(std::size_t link, const Rect& label) const {
+    const Rect around = label.grown(kRoomGap);
+    std::optional<std::size_t> only;
+    bool more = false;
+    labels_.visit(around, [&](std::uint32_t i) {
+      if (i == link || !placed_[i] || only == i || !Rect::around(*placed_[i], drawable_.links[i].label).overlaps(around)) return false;
+      more = only.has_value();
+      only = i;
+      return more;
+    });
+    return more ? std::nullopt : only;
+  }
+
+  /// Places along a line, from its middle outward, on it and to either side; `consider` is given the centre, what the place's
+  /// distance from the middle costs, and whether it is on the line.
+  template <typename Consider>
+  void visit_places(std::size_t link, double whole, const Consider& consider) const {
     const Size label = drawable_.links[link].label;
     const bool loop = drawable_.links[link].from == drawable_.links[link].to;
-    Place best;
-    const auto consider = [&](Point centre, double cost, bool on_line) {
-      if (cost >= best.cost) return;
-      cost += cost_at(link, Rect::around(centre, label), best.cost - cost, on_line);
-      if (cost < best.cost) best = {centre, cost};
-    };
     const double step = std::max(kStep, whole / 2 / kMostSteps);
     const int steps = static_cast<int>(std::floor(whole / 2 / step));
     for (int k = 0; k <= 2 * steps; ++k) {
-      // From the middle outward, to either side in turn.
       const double away = step * ((k + 1) / 2) * (k % 2 == 0 ? 1 : -1);
       Point way;
       const Point at = point_along(courses_[link], whole / 2 + away, &way);
       const double along = std::abs(away) * 60 / (60 + whole);
-      if (along >= best.cost) break;
       // The stretch of a straight line that the label would cover.
       const double covers =
           std::min(label.width / std::max(1e-9, std::abs(way.x)), label.height / std::max(1e-9, std::abs(way.y)));
       if (!loop && whole / 2 - std::abs(away) - covers / 2 >= kVisible) consider(at, along, true);
       for (const double side : {-1.0, 1.0}) consider(beside(at, turned(way) * side, label), along + kBesideCost, false);
     }
-    return best;
   }
 
   /// The centre of a label off a point of a line in the direction across it: beside a slanting line the label's nearest corner
@@ -115,8 +165,7 @@ class Placer {
     return at + aside * kBesideGap + Point{std::copysign(label.width / 2, aside.x), std::copysign(label.height / 2, aside.y)};
   }
 
-  /// What a place costs; none over a room or a label, and none beside its own line but over another one. `most` is where
-  /// counting may stop.
+  /// What a place costs; none is over a room, a label or another line. `most` is where counting may stop.
   double cost_at(std::size_t link, const Rect& label, double most, bool on_line) const {
     bool taken = false;
     const Rect around = label.grown(kRoomGap);
@@ -134,10 +183,9 @@ class Placer {
     const Rect nearer = label.grown(kBesideGap + kLineGap), near = label.grown(on_line ? kLineGap : kPlainGap);
     lines_.visit(near, [&](const LineGrid::Segment& s) {
       if (s.link == link || !runs_through(s.a, s.b, near)) return false;
-      const bool covered = runs_through(s.a, s.b, label);
-      taken = covered && !on_line;
+      taken = runs_through(s.a, s.b, label);
       const bool as_near = !on_line && runs_through(s.a, s.b, nearer);
-      foreign.push_back({s.link, covered ? kCoveredLineCost : as_near ? kNearerLineCost : kCloseLineCost});
+      foreign.push_back({s.link, as_near ? kNearerLineCost : kCloseLineCost});
       return taken;
     });
     if (taken) return kNoPlace;

@@ -97,7 +97,7 @@ void thin_links(FigurePlan& plan) {
   plan.theme.link = mixed(plan.theme.link, plan.theme.background, 0.2 + 0.15 * many);
   const double width = 0.5 - 0.25 * many;
   for (std::size_t i = 0; i < plan.links.size(); ++i) {
-    plan.links[i] = {{width, plan.theme.link, {}}, {}, {}, {}};
+    plan.links[i] = {{width, plan.theme.link, {}}, {}, {}, {}, {}};
     DrawableLink& drawn = plan.drawable.links[i];
     drawn.width = width;
     drawn.arrow_from = drawn.arrow_to = false;

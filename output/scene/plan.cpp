@@ -11,6 +11,7 @@
 #include "output/layout/attribute_engines.h"
 #include "output/scene/evidence_marks.h"
 #include "output/scene/grouping.h"
+#include "output/scene/link_label.h"
 #include "output/text/one_line.h"
 #include "output/text/text_size.h"
 #include "output/words/describe.h"
@@ -194,7 +195,8 @@ class Planner {
         one.role = "main-" + class_part(network_.actor(hub).kind);
         main_kinds.insert(network_.actor(hub).kind);
       }
-      one.label = label_lines(label_of_link(link));
+      one.text = label_of_link(link);
+      one.label = link_label_lines(one.text, plan_.font_size);
       if (link.order < numbered.marks.size()) one.mark = numbered.marks[link.order];
       DrawableLink drawn;
       drawn.from = from;
@@ -204,7 +206,7 @@ class Planner {
       if (relation != nullptr && relation->hierarchical) drawn.rank = relation->downward ? -1 : 1;
       drawn.width = one.line.width;
       drawn.weight = link.weight * (main ? 3 : 1);
-      drawn.label = label_size(one);
+      drawn.label = link_label_size(one, plan_.font_size);
       plan_.drawable.links.push_back(drawn);
       plan_.links.push_back(std::move(one));
     }
@@ -225,24 +227,6 @@ class Planner {
   double thinner() const {
     const std::size_t links = network_.link_count();
     return links > 400 ? 0.6 : links > 150 ? 0.75 : 1;
-  }
-
-  Size label_size(const LinkPlan& link) const {
-    if (link.label.empty() && link.mark.empty()) return {};
-    const double size = kLinkLabelSize * plan_.font_size;
-    // The mark stands behind the last line.
-    const double mark = link.mark.empty() ? 0 : room_width(link.mark, kMarkSize * plan_.font_size) + (link.label.empty() ? 0 : 2.5);
-    double width = mark;
-    for (const std::string& line : link.label)
-      width = std::max(width, room_width(line, size) + (&line == &link.label.back() ? mark : 0));
-    const double more = static_cast<double>(std::max<std::size_t>(link.label.size(), 1) - 1);
-    return {width + 2, size * (1.3 + kLineHeight * more)};
-  }
-
-  std::vector<std::string> label_lines(const std::string& text) const {
-    if (text.empty()) return {};
-    const double size = kLinkLabelSize * plan_.font_size;
-    return wrap_text(text, kLinkLabelWidth * size, size);
   }
 
   void pin() {

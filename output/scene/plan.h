@@ -25,7 +25,8 @@ struct ActorPlan {
 struct LinkPlan {
   LineStyle line;
   std::string role;    // class of a link in a hub's colour
-  std::vector<std::string> label;  // on the line, in lines; mostly empty
+  std::string text;    // its label; mostly empty
+  std::vector<std::string> label;  // the same in lines, as it is set
   std::string mark;    // its evidence numbers; mostly empty
 };
 
@@ -53,7 +54,6 @@ struct FigurePlan {
 
 /// The sizes of link labels, evidence numbers and group headings, as parts of the figure's font size.
 inline constexpr double kLinkLabelSize = 0.875;
-inline constexpr double kLinkLabelWidth = 12;  // em; wider ones are set in several lines
 inline constexpr double kMarkSize = 0.8125;
 inline constexpr double kHeadingSize = 0.9375;
 
