@@ -135,15 +135,23 @@ class Search {
   }
 
  private:
+  // Asked for every two nodes: most answers are found without a square root.
   double weight(const sight::Edge& edge) const {
-    if (edge.from == edge.to || edge.to == kFrom || edge.from == kTo) return kNever;
+    const double here = so_far_[edge.from], known = so_far_[edge.to];
+    if (here >= known || here + to_goal_[edge.to] > so_far_[kTo] || edge.to == kFrom || edge.from == kTo) return kNever;
     const WayPoint& a = nodes_[edge.from];
     const WayPoint& b = nodes_[edge.to];
     const Point way = b.at - a.at;
     if (!touches(a, way) || !touches(b, way)) return kNever;
+    const double saved = known - here;
+    if (dot(way, way) > saved * saved * (1 + 1e-9)) return kNever;
+    return seen_weight(edge, length(way));
+  }
+
+  [[gnu::noinline]] double seen_weight(const sight::Edge& edge, double cost) const {
     // No use in looking at what stands between where the edge could not shorten anything,
     // nor could lead to the goal on a cheaper way than is known.
-    double cost = length(way) + (edge.to != kTo ? costs_.bend : 0);
+    if (edge.to != kTo) cost += costs_.bend;
     if (so_far_[edge.from] + cost >= so_far_[edge.to] || so_far_[edge.from] + cost + to_goal_[edge.to] > so_far_[kTo])
       return kNever;
     if (!sees(edge.from, edge.to)) return kNever;
