@@ -10,6 +10,7 @@
 #include "output/html/page_files.h"
 #include "output/html/page_words.h"
 #include "output/scene/write_svg.h"
+#include "output/text/one_line.h"
 #include "output/words/names.h"
 #include "output/words/words.h"
 
@@ -85,11 +86,14 @@ Json figure_data(const Network& network, const std::string& lang, const PageWord
     const Link& link = network.link(ref);
     Json row{{"from", network.from(ref)}, {"to", network.to(ref)}, {"relation", link.relation}};
     if (const auto basis = link_basis(link)) row["basis"] = basis_name(*basis);
+    if (const std::string own = one_line(link.label); !own.empty()) row["label"] = own;
     row["evidence"] = evidence_of(link.evidence, lang, sources);
     data["links"].push_back(std::move(row));
-    if (!relations.contains(link.relation))
-      relations[link.relation] = {{"phrase", relation_phrase(network.vocabulary, link, lang)},
-                                  {"inverse", relation_inverse(network.vocabulary, link, lang)}};
+    if (relations.contains(link.relation)) continue;
+    Link of_relation;
+    of_relation.relation = link.relation;
+    relations[link.relation] = {{"phrase", relation_phrase(network.vocabulary, of_relation, lang)},
+                                {"inverse", relation_inverse(network.vocabulary, of_relation, lang)}};
   }
   data["relations"] = relations;
   data["bases"] = Json::array();

@@ -10,6 +10,7 @@
 #include "graph/xml_reader.h"
 #include "output/number.h"
 #include "output/scene/plan.h"
+#include "output/text/graphemes.h"
 #include "output/text/one_line.h"
 #include "output/words/describe.h"
 #include "output/words/words.h"

@@ -1,5 +1,7 @@
 #include "output/scene/compose.h"
 
+#include <cmath>
+
 #include "output/route/course.h"
 #include "output/scene/draw_actor.h"
 #include "output/scene/draw_link.h"
@@ -87,8 +89,9 @@ class Composer {
   void label(LinkItem& item, const LinkPlan& plan, Size size, Point centre) {
     ShapeItem ground;
     ground.form = ShapeItem::Form::rect;
-    ground.rect = Rect::around(centre, size);
-    ground.corner = 1.5;
+    const Rect paper = Rect::around(centre, size);
+    // Paper on paper: nobody sees where it ends, and whole points are short.
+    ground.rect = {std::round(paper.left), std::round(paper.top), std::round(paper.right), std::round(paper.bottom)};
     ground.fill = plan_.theme.background;
     ground.role = "ground";
     item.heads.push_back(std::move(ground));

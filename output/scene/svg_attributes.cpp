@@ -1,5 +1,6 @@
 #include "output/scene/svg_attributes.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "output/escape.h"
@@ -24,6 +25,10 @@ class PathWriter {
         break;
       case PathStep::Op::line: line(step.to); break;
       case PathStep::Op::cubic:
+        if (runs_straight(step)) {
+          line(step.to);
+          break;
+        }
         command('C');
         point(step.control1);
         point(step.control2);
@@ -38,7 +43,11 @@ class PathWriter {
         out_ += 'Z';
         last_ = 'Z';
         at_ = start_;
+        from_ = begin_;
+        return;
     }
+    from_ = step.to;
+    if (step.op == PathStep::Op::move) begin_ = step.to;
   }
   [[nodiscard]] std::string take() { return std::move(out_); }
 
@@ -46,6 +55,18 @@ class PathWriter {
   struct Printed {
     std::string x, y;
   };
+
+  // Whether a line would show no difference: courses smoothed round boxes are straight for most of their length.
+  [[nodiscard]] bool runs_straight(const PathStep& step) const {
+    const double tolerance = 0.5 * std::pow(10.0, -decimals_), whole = distance(from_, step.to);
+    const Point along = whole > 0 ? (step.to - from_) * (1 / whole) : Point{};
+    for (const Point control : {step.control1, step.control2}) {
+      const Point way = control - from_;
+      const double on = std::clamp(dot(way, along), 0.0, whole);
+      if (distance(way, along * on) > tolerance) return false;
+    }
+    return true;
+  }
 
   void line(Point to) {
     const Printed next{number(to.x, decimals_), number(to.y, decimals_)};
@@ -81,6 +102,7 @@ class PathWriter {
   int decimals_;
   char last_ = 0;
   Printed at_, start_;
+  Point from_, begin_;  // not rounded
   std::string out_;
 };
 
@@ -214,12 +236,14 @@ void Inherited::want(std::string_view attribute, const std::string& value) {
 }
 
 void Inherited::settle() {
+  constexpr std::size_t punctuation = std::string_view(" =\"\"").size();
   for (const auto& [attribute, values] : counts_) {
     const std::string* best = nullptr;
     std::size_t most = 0;
     for (const auto& [value, count] : values) {
-      if (count * (value.size() + 1) > most) {
-        most = count * (value.size() + 1);
+      const std::size_t bytes = count * (punctuation + attribute.size() + value.size());
+      if (bytes > most) {
+        most = bytes;
         best = &value;
       }
     }
@@ -231,9 +255,13 @@ void Inherited::write_on_parent(std::string& out) const {
   for (const auto& [attribute, value] : settled_) add_attribute(out, attribute, value);
 }
 
-void Inherited::write_on_child(std::string& out, std::string_view attribute, const std::string& value) const {
+bool Inherited::has(std::string_view attribute, const std::string& value) const {
   const auto found = settled_.find(attribute);
-  if (found == settled_.end() || found->second != value) add_attribute(out, attribute, value);
+  return found != settled_.end() && found->second == value;
+}
+
+void Inherited::write_on_child(std::string& out, std::string_view attribute, const std::string& value) const {
+  if (!has(attribute, value)) add_attribute(out, attribute, value);
 }
 
 }  // namespace coopnet

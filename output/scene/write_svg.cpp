@@ -1,5 +1,6 @@
 #include "output/scene/write_svg.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "graph/base64.h"
@@ -12,7 +13,7 @@ namespace coopnet {
 namespace {
 
 // Stands for the prefix until the bytes that it is derived from are there; no escaped text can hold it.
-constexpr std::string_view kPrefixToCome = "\x01\x01\x01\x01\x01\x01\x01";
+constexpr std::string_view kPrefixToCome = "\x01\x01\x01\x01\x01\x01";
 constexpr double kPointsPerMillimetre = 72 / 25.4;
 
 std::string_view anchor_name(Anchor anchor) {
@@ -39,11 +40,17 @@ class ListWriter {
     inherited_.want("fill", "none");
     if (stroked_parent_) inherited_.want("stroke", link.stroke);
     inherited_.want("stroke-width", number(link.width));
+    for (const ShapeItem& head : link.heads) inherited_.want("fill", fill_of(head));
+    for (const TextItem& text : link.texts) count(text);
   }
   void settle() { inherited_.settle(); }
   void attributes(std::string& out) const { inherited_.write_on_parent(out); }
 
-  void write(std::string& out, const ShapeItem& shape) const {
+  // Arrowheads and grounds take their fill from the list where most of it has the same.
+  void write_head(std::string& out, const ShapeItem& shape) const { write(out, shape, true); }
+
+  // An outline says its own fill, so that who looks at it alone knows what the label stands on.
+  void write(std::string& out, const ShapeItem& shape, bool may_inherit_fill = false) const {
     switch (shape.form) {
       case ShapeItem::Form::rect:
         out += "<rect";
@@ -64,13 +71,17 @@ class ListWriter {
       case ShapeItem::Form::path:
         out += "<path";
         role(out, shape);
-        add_attribute(out, "d", shape.letters ? letter_data(shape.path) : path_data(shape.path, path_decimals(shape)));
+        add_attribute(out, "d", shape.letters ? letter_data(shape.path) : closed_data(shape));
     }
     if (!shape.label.empty()) {
       out += " role=\"img\"";
       add_attribute(out, "aria-label", shape.label);
     }
-    add_attribute(out, "fill", shape.fill.empty() ? "none" : shape.fill);
+    if (may_inherit_fill) {
+      inherited_.write_on_child(out, "fill", fill_of(shape));
+    } else {
+      add_attribute(out, "fill", fill_of(shape));
+    }
     if (shape.stroke.empty() || shape.stroke_width <= 0) {
       if (stroked_parent_) add_attribute(out, "stroke", "none");
     } else {
@@ -82,7 +93,8 @@ class ListWriter {
     out += "/>";
   }
 
-  void write(std::string& out, const TextItem& text) const {
+  // `ink`: what the item has instead of the list's fill; empty: nothing.
+  void write(std::string& out, const TextItem& text, std::string_view ink = {}) const {
     const bool linked = is_safe_href(text.href);
     if (linked) {
       out += "<a";
@@ -98,7 +110,11 @@ class ListWriter {
     if (text.bold) add_attribute(out, "font-weight", "bold");
     if (text.italic) add_attribute(out, "font-style", "italic");
     if (stroked_parent_) add_attribute(out, "stroke", "none");
-    inherited_.write_on_child(out, "fill", text.fill);
+    if (ink.empty()) {
+      inherited_.write_on_child(out, "fill", text.fill);
+    } else if (text.fill != ink) {
+      add_attribute(out, "fill", text.fill);
+    }
     if (!text.lang.empty()) add_attribute(out, "lang", text.lang);
     out += '>';
     out += escape_xml(text.text);
@@ -116,6 +132,16 @@ class ListWriter {
     out += "/>";
   }
 
+  // The fill of most of an item's texts where they are several and it is not the list's: said once, on the item.
+  [[nodiscard]] std::string_view common_ink(const std::vector<TextItem>& texts) const {
+    for (const TextItem& text : texts) {
+      const auto same =
+          static_cast<std::size_t>(std::ranges::count_if(texts, [&](const TextItem& one) { return one.fill == text.fill; }));
+      if (same > 1 && 2 * same > texts.size() && !inherited_.has("fill", text.fill)) return text.fill;
+    }
+    return {};
+  }
+
   void parent_is_stroked() { stroked_parent_ = true; }
 
  private:
@@ -123,6 +149,15 @@ class ListWriter {
     std::string classes = shape.outline ? "shape" : "";
     if (!shape.role.empty()) classes += (classes.empty() ? "" : " ") + shape.role;
     if (!classes.empty()) add_attribute(out, "class", classes);
+  }
+
+  static std::string fill_of(const ShapeItem& shape) { return shape.fill.empty() ? "none" : shape.fill; }
+
+  // Where nothing is stroked, a fill closes the last figure by itself.
+  static std::string closed_data(const ShapeItem& shape) {
+    std::string data = path_data(shape.path, path_decimals(shape));
+    if (shape.stroke.empty() && data.ends_with('Z')) data.pop_back();
+    return data;
   }
 
   Inherited inherited_;
@@ -153,10 +188,7 @@ void write_links(std::string& out, const Scene& scene, std::string_view prefix) 
   if (scene.links.empty()) return;
   ListWriter writer;
   if (lines_share_a_stroke(scene)) writer.parent_is_stroked();
-  for (const LinkItem& link : scene.links) {
-    writer.count(link);
-    for (const TextItem& text : link.texts) writer.count(text);
-  }
+  for (const LinkItem& link : scene.links) writer.count(link);
   writer.settle();
   open_list(out, writer, scene.links_name, scene.link_opacity);
   for (const LinkItem& link : scene.links) {
@@ -172,7 +204,7 @@ void write_links(std::string& out, const Scene& scene, std::string_view prefix) 
     add_attribute(out, "aria-label", link.title);
     out += '>';
     writer.write_course(out, link);
-    for (const ShapeItem& head : link.heads) writer.write(out, head);
+    for (const ShapeItem& head : link.heads) writer.write_head(out, head);
     for (const TextItem& text : link.texts) writer.write(out, text);
     out += "</g>\n";
   }
@@ -194,9 +226,12 @@ void write_actors(std::string& out, const Scene& scene, std::string_view prefix)
     out += "-n-" + xml_id(actor.id) + '"';
     add_attribute(out, "class", "kind-" + xml_id(actor.kind));
     add_attribute(out, "data-actor", actor.id);
-    out += " role=\"listitem\"><title>" + escape_xml(actor.title) + "</title>";
+    out += " role=\"listitem\"";
+    const std::string_view ink = writer.common_ink(actor.texts);
+    if (!ink.empty()) add_attribute(out, "fill", ink);
+    out += "><title>" + escape_xml(actor.title) + "</title>";
     for (const ShapeItem& shape : actor.shapes) writer.write(out, shape);
-    for (const TextItem& text : actor.texts) writer.write(out, text);
+    for (const TextItem& text : actor.texts) writer.write(out, text, ink);
     out += "</g>\n";
   }
   out += "</g>\n";

@@ -35,10 +35,4 @@ std::vector<char32_t> decode_utf8(std::string_view text) {
   return points;
 }
 
-std::string_view first_code_points(std::string_view text, std::size_t count) {
-  std::size_t at = 0;
-  while (at < text.size() && count-- > 0) static_cast<void>(next_code_point(text, at));
-  return text.substr(0, at);
-}
-
 }  // namespace coopnet

@@ -14,7 +14,4 @@ namespace coopnet {
 /// The code points of a UTF-8 text; U+FFFD for each malformed byte.
 [[nodiscard]] std::vector<char32_t> decode_utf8(std::string_view text);
 
-/// The first `count` code points of a text, all of it where it has no more.
-[[nodiscard]] std::string_view first_code_points(std::string_view text, std::size_t count);
-
 }  // namespace coopnet

@@ -27,6 +27,13 @@ constexpr std::array<Stretch, 11> kWide = {{
     {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x17000, 0x18CFF}, {0x20000, 0x3FFFD},
 }};
 
+// What fonts of emoji draw, and no letter.
+constexpr std::array<Stretch, 15> kEmoji = {{
+    {0x231A, 0x231B}, {0x2328, 0x2328}, {0x23CF, 0x23CF}, {0x23E9, 0x23F3}, {0x23F8, 0x23FA}, {0x24C2, 0x24C2}, {0x25AA, 0x25AB},
+    {0x25FB, 0x25FE}, {0x2600, 0x27BF}, {0x2934, 0x2935}, {0x2B05, 0x2B07}, {0x2B1B, 0x2B1C}, {0x2B50, 0x2B50}, {0x2B55, 0x2B55},
+    {0x1F000, 0x1FAFF},
+}};
+
 bool within(std::span<const Stretch> stretches, char32_t c) {
   const auto at = std::lower_bound(stretches.begin(), stretches.end(), c,
                                    [](const Stretch& one, char32_t value) { return one.last < value; });
@@ -38,7 +45,7 @@ bool within(std::span<const Stretch> stretches, char32_t c) {
 Script script_of(char32_t c) {
   if (within(kMarks, c) || (c >= 0x1F3FB && c <= 0x1F3FF)) return Script::mark;
   if (within(kWide, c)) return Script::wide;
-  if ((c >= 0x1F000 && c <= 0x1FAFF) || (c >= 0x2600 && c <= 0x27BF)) return Script::emoji;
+  if (within(kEmoji, c)) return Script::emoji;
   if ((c >= 0x0180 && c <= 0x024F) || (c >= 0x1E00 && c <= 0x1EFF)) return Script::latin;
   return Script::other;
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "graph/utf8.h"
+#include "output/text/graphemes.h"
 #include "output/text/one_line.h"
 #include "output/text/script.h"
 #include "output/text/text_size.h"
@@ -28,18 +29,37 @@ bool is_letter(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && script_of(c) != Script::mark && !stays_behind(c));
 }
 
-// Whether a line may break between the code points `i - 1` and `i` of a word without spaces.
-bool may_break(const std::vector<char32_t>& word, std::size_t begin, std::size_t i) {
-  const char32_t before = word[i - 1], after = word[i];
-  if (script_of(after) == Script::mark || stays_behind(after)) return before == 0x200B;
+std::vector<std::string_view> clusters_of(std::string_view text) {
+  std::vector<std::string_view> clusters;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = next_cluster(text, at);
+    clusters.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return clusters;
+}
+
+char32_t base_of(std::string_view cluster) {
+  std::size_t at = 0;
+  return next_code_point(cluster, at);
+}
+
+constexpr std::string_view kJoiner = "\u200D";
+
+// U+2060 and its older form hold together what stands beside them.
+bool is_glue(char32_t c) { return c == 0x2060 || c == 0xFEFF; }
+
+// Whether a line may break between the clusters `i - 1` and `i` of a word without spaces.
+bool may_break(const std::vector<std::string_view>& word, std::size_t begin, std::size_t i) {
+  const char32_t before = base_of(word[i - 1]), after = base_of(word[i]);
   if (before == 0x200B) return true;
-  if (before == 0x200D) return false;
+  if (is_glue(before) || word[i - 1].ends_with(kJoiner) || script_of(after) == Script::mark || stays_behind(after)) return false;
   if (script_of(before) == Script::wide || script_of(after) == Script::wide) return true;
   const bool joint = before == '-' || before == '/' || before == 0x2010 || before == 0x2013 || before == 0x2014;
   return joint && i - begin >= 4 && word.size() - i >= 3 && is_letter(after);
 }
 
-// Breaks a word that is wider than a line wherever a letter ends.
+// Breaks a word that is wider than a line wherever a cluster ends.
 void add_pieces(std::vector<Piece>& pieces, const std::string& text, bool space, double max_width, const Font& font) {
   const double width = font.width(text);
   if (width <= max_width) {
@@ -47,25 +67,13 @@ void add_pieces(std::vector<Piece>& pieces, const std::string& text, bool space,
     return;
   }
   std::string line;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    char32_t c = next_code_point(text, end);
-    bool joiner = c == 0x200D;
-    while (end < text.size()) {
-      std::size_t next = end;
-      c = next_code_point(text, next);
-      if (script_of(c) != Script::mark && !joiner) break;
-      joiner = c == 0x200D;
-      end = next;
-    }
-    const std::string letter(text.substr(at, end - at));
-    if (!line.empty() && font.width(line + letter) > max_width) {
+  for (const std::string_view cluster : clusters_of(text)) {
+    if (!line.empty() && font.width(line + std::string(cluster)) > max_width) {
       pieces.push_back({line, font.width(line), space});
       space = false;
       line.clear();
     }
-    line += letter;
-    at = end;
+    line += cluster;
   }
   if (!line.empty()) pieces.push_back({line, font.width(line), space});
 }
@@ -77,7 +85,7 @@ std::vector<Piece> split(std::string_view text, double max_width, const Font& fo
   bool first = true;
   while (at < clean.size()) {
     const std::size_t end = std::min(clean.find(' ', at), clean.size());
-    const std::vector<char32_t> word = decode_utf8(std::string_view(clean).substr(at, end - at));
+    const std::vector<std::string_view> word = clusters_of(std::string_view(clean).substr(at, end - at));
     bool space = !first;
     std::string piece;
     std::size_t begin = 0;
@@ -88,7 +96,7 @@ std::vector<Piece> split(std::string_view text, double max_width, const Font& fo
         piece.clear();
         begin = i;
       }
-      if (word[i] != 0x200B) append_utf8(piece, word[i]);
+      if (base_of(word[i]) != 0x200B) piece += word[i];
     }
     if (!piece.empty()) add_pieces(pieces, piece, space, max_width, font);
     first = false;
@@ -124,16 +132,18 @@ std::string join(const std::vector<Piece>& pieces, std::size_t begin, std::size_
 
 // The line, cut so that it fits with an ellipsis behind it.
 std::string shorten(const std::string& line, double max_width, const Font& font) {
-  std::vector<char32_t> points = decode_utf8(line);
+  std::vector<std::string_view> clusters = clusters_of(line);
+  std::string_view kept = line;
   std::string text;
   do {
-    while (!points.empty() && (points.back() == ' ' || points.back() == ',' || script_of(points.back()) == Script::mark))
-      points.pop_back();
-    text.clear();
-    for (const char32_t c : points) append_utf8(text, c);
-    text += "…";
-    if (points.empty()) break;
-    points.pop_back();
+    while (!clusters.empty() && (clusters.back() == " " || clusters.back() == ",")) {
+      kept.remove_suffix(clusters.back().size());
+      clusters.pop_back();
+    }
+    text = std::string(kept) + "…";
+    if (clusters.empty()) break;
+    kept.remove_suffix(clusters.back().size());
+    clusters.pop_back();
   } while (font.width(text) > max_width);
   return text;
 }

@@ -35,10 +35,31 @@ TEST(RoomWidth, IsThatOfTheWidestFontThatStandsIn) {
 TEST(TextWidth, KnowsWhatTheFontDoesNotHave) {
   EXPECT_DOUBLE_EQ(em("国際"), 2);
   EXPECT_DOUBLE_EQ(em("e\u0301"), em("e"));
-  EXPECT_DOUBLE_EQ(em("👮"), 1.28);
-  EXPECT_DOUBLE_EQ(em("👨\u200D👩\u200D👧"), 1.28);
-  EXPECT_DOUBLE_EQ(em("👍🏽"), 1.28);
   EXPECT_DOUBLE_EQ(em("\xff"), 0.6);
+}
+
+TEST(TextWidth, TakesWhatIsOnePictureForOne) {
+  for (const char* picture :
+       {"👮", "👨\u200D👩\u200D👧", "👩\u200D❤\uFE0F\u200D💋\u200D👨", "👍🏽", "🧑🏿\u200D🚀", "🇸🇻", "1\uFE0F\u20E3", "#\u20E3",
+        "❤\uFE0F", "©\uFE0F", "↔\uFE0F", "⌚", "⭐", "🏽", "🇸",
+        "🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"})
+    EXPECT_DOUBLE_EQ(em(picture), 1.28) << picture;
+  EXPECT_DOUBLE_EQ(em("🇸🇻🇬🇹"), 2 * 1.28);
+  EXPECT_DOUBLE_EQ(em("a👨\u200D👩b🇸🇻c"), em("abc") + 2 * 1.28);
+  // As text these are letters of the font.
+  EXPECT_DOUBLE_EQ(em("©"), 1509 / 2048.0);
+  EXPECT_DOUBLE_EQ(em("©\uFE0E"), em("©"));
+  EXPECT_DOUBLE_EQ(em("1"), em("2"));
+  // What follows a picture knows its neighbours still.
+  EXPECT_DOUBLE_EQ(em("👨\u200D👩ببب"), 1.28 + em("ببب"));
+}
+
+TEST(RoomWidth, HoldsThePartsOfAPictureSideBySide) {
+  EXPECT_DOUBLE_EQ(room_width("👨\u200D👩\u200D👧", 1), 3 * 1.28);
+  EXPECT_DOUBLE_EQ(room_width("👍🏽", 1), 2 * 1.28);
+  EXPECT_DOUBLE_EQ(room_width("🇸🇻", 1), 2 * 1.28);
+  EXPECT_DOUBLE_EQ(room_width("1\uFE0F\u20E3", 1), 2 * 1.28);
+  EXPECT_DOUBLE_EQ(room_width("❤\uFE0F", 1), 1.28);
 }
 
 TEST(TextWidth, MeasuresArabicAsShaped) {
@@ -53,12 +74,6 @@ TEST(TextWidth, MeasuresArabicAsShaped) {
 
 TEST(DecodeUtf8, GoesOnBehindWhatIsMalformed) {
   EXPECT_EQ(decode_utf8("a\xc3(\xe2\x82\xac"), (std::vector<char32_t>{'a', 0xFFFD, '(', 0x20AC}));
-}
-
-TEST(FirstCodePoints, CutsBetweenLetters) {
-  EXPECT_EQ(first_code_points("aé€b", 3), "aé€");
-  EXPECT_EQ(first_code_points("aé", 9), "aé");
-  EXPECT_EQ(first_code_points("aé", 0), "");
 }
 
 TEST(OneLine, FoldsWhiteSpaceAndControls) {
@@ -108,6 +123,31 @@ TEST(WrapText, EndsInAnEllipsisWhereTheLinesDoNotSuffice) {
   ASSERT_EQ(lines.size(), 3u);
   EXPECT_TRUE(lines.back().ends_with("…")) << lines.back();
   EXPECT_LE(text_width(lines.back(), 8), 30);
+}
+
+TEST(WrapText, NeverBreaksWithinACluster) {
+  for (const std::string cluster : {"👨\u200D👩\u200D👧", "🇸🇻", "👍🏽", "1\uFE0F\u20E3", "e\u0301\u0323", "क्षि", "한", "กำ"}) {
+    std::string text;
+    for (int i = 0; i < 12; ++i) text += cluster;
+    for (const double width : {1.0, 11.0, 25.0}) {
+      const Lines all = wrap_text(text, width, 8, false, 40), cut = wrap_text(text, width, 8, false, 2);
+      std::string joined;
+      for (const std::string& line : all) joined += line;
+      EXPECT_EQ(joined, text);
+      Lines lines = all;
+      lines.insert(lines.end(), cut.begin(), cut.end());
+      for (std::string line : lines) {
+        if (line.ends_with("…")) line.resize(line.size() - std::string("…").size());
+        EXPECT_EQ(line.size() % cluster.size(), 0u) << line;
+      }
+    }
+  }
+}
+
+TEST(WrapText, KeepsTogetherWhatAJoinerJoins) {
+  EXPECT_EQ(wrap_text("国\u2060際国際", 17, 8), (Lines{"国\u2060際", "国際"}));
+  EXPECT_EQ(wrap_text("国\u200D際国", 9, 8), (Lines{"国\u200D", "際", "国"}));
+  EXPECT_EQ(wrap_text("ab\u200Bcd", 10, 8), (Lines{"ab", "cd"}));
 }
 
 TEST(FillText, FillsEachLineInTurn) {

@@ -98,12 +98,12 @@ TEST(WriteSvg, LetsLinesHaveTheirOwnStrokeWhereMoreOfTheListHasNone) {
   head.fill = "#595959";
   scene.links.front().heads.push_back(head);
   const std::string one = write_svg(scene);
-  EXPECT_THAT(one, HasSubstr("aria-label=\"Links, 1\" fill=\"none\" stroke=\"#595959\" stroke-width=\"1\">"));
-  EXPECT_THAT(one, HasSubstr("fill=\"#595959\" stroke=\"none\"/>"));
+  EXPECT_THAT(one, HasSubstr("aria-label=\"Links, 1\" fill=\"#595959\" stroke=\"#595959\" stroke-width=\"1\">"));
+  EXPECT_THAT(one, HasSubstr("<path class=\"line\" d=\"M30 20H70\" fill=\"none\"/><path d=\"M70 20 66 22\" stroke=\"none\"/>"));
   scene.links.front().heads.push_back(head);
   const std::string two = write_svg(scene);
-  EXPECT_THAT(two, HasSubstr("aria-label=\"Links, 1\" fill=\"none\" stroke-width=\"1\">"));
-  EXPECT_THAT(two, HasSubstr("d=\"M30 20H70\" stroke=\"#595959\"/>"));
+  EXPECT_THAT(two, HasSubstr("aria-label=\"Links, 1\" fill=\"#595959\" stroke-width=\"1\">"));
+  EXPECT_THAT(two, HasSubstr("d=\"M30 20H70\" fill=\"none\" stroke=\"#595959\"/>"));
   EXPECT_THAT(two, testing::Not(HasSubstr("stroke=\"none\"")));
   EXPECT_THAT(svg_defects(two), IsEmpty());
 }
@@ -121,7 +121,7 @@ TEST(WriteSvg, DerivesItsPrefixFromContentAndName) {
   EXPECT_NE(prefix_of(write_svg(scene)), prefix_of(write_svg(other)));
   EXPECT_NE(prefix_of(write_svg(scene, {.id_prefix = "", .name = "one.svg", .xml_declaration = true})),
             prefix_of(write_svg(scene, {.id_prefix = "", .name = "two.svg", .xml_declaration = true})));
-  EXPECT_EQ(prefix_of(write_svg(scene)).size(), 7u);
+  EXPECT_EQ(prefix_of(write_svg(scene)).size(), 6u);
 }
 
 TEST(WriteSvg, MakesAnyPrefixUsable) {
@@ -177,6 +177,35 @@ TEST(WriteSvg, WritesShortPaths) {
                            {PathStep::Op::line, {3, 4}, {}, {}},           {PathStep::Op::line, {5, 6}, {}, {}},
                            {PathStep::Op::cubic, {9, 9}, {6, 7}, {8, -1}}, {PathStep::Op::close, {}, {}, {}}};
   EXPECT_THAT(write_svg(scene), HasSubstr("d=\"M0 0H10V-5.2H-1L3 4 5 6C6 7 8-1 9 9Z\""));
+}
+
+TEST(WriteSvg, WritesStraightCurvesAsLines) {
+  Scene scene = two_actors();
+  const auto curve = [](Point one, Point other, Point to) { return PathStep{PathStep::Op::cubic, to, one, other}; };
+  scene.links[0].course = {{PathStep::Op::move, {0, 0}, {}, {}},
+                           curve({3, 0}, {7, 0.04}, {10, 0}),       // level
+                           curve({15, 0}, {20, 5}, {20, 10}),       // a bend
+                           curve({20, 12}, {20, 18}, {20, 20}),     // upright
+                           curve({22, 22}, {28, 28}, {30, 30}),     // aslant
+                           curve({30, 31}, {30, 45}, {30, 40}),     // beyond its end and back
+                           curve({30, 40}, {30, 40}, {30, 40})};    // nowhere
+  EXPECT_THAT(write_svg(scene), HasSubstr("d=\"M0 0H10C15 0 20 5 20 10V20L30 30C30 31 30 45 30 40\""));
+}
+
+TEST(WriteSvg, SaysTheInkOfSeveralLinesOnceForTheActor) {
+  Scene scene = two_actors();
+  scene.actors[0].texts = {text({20, 16}, "A"), text({20, 22}, "B"), text({20, 28}, "C")};
+  scene.actors[0].shapes[0].fill = "#00538a";
+  for (TextItem& one : scene.actors[0].texts) one.fill = "#ffffff";
+  scene.actors[0].texts[2].fill = "#1a1a1a";
+  for (int i = 0; i < 4; ++i) scene.actors[1].texts.push_back(text({80, 22}, "D"));
+  const std::string svg = write_svg(scene);
+  EXPECT_THAT(svg, HasSubstr("data-actor=\"a\" role=\"listitem\" fill=\"#ffffff\"><title>"));
+  EXPECT_THAT(svg, HasSubstr("<text x=\"20\" y=\"16\">A</text><text x=\"20\" y=\"22\">B</text>"
+                             "<text x=\"20\" y=\"28\" fill=\"#1a1a1a\">C</text>"));
+  EXPECT_THAT(svg, HasSubstr("data-actor=\"b\" role=\"listitem\"><title>"));
+  // The outline says its own fill in any case.
+  EXPECT_THAT(svg, HasSubstr("<rect class=\"shape\" x=\"10\" y=\"10\" width=\"20\" height=\"20\" fill=\"#00538a\""));
 }
 
 TEST(WriteSvg, WritesAnEmptyScene) {

@@ -42,6 +42,7 @@ function evidenceList(items) {
   }
   return list;
 }
+const phraseOf = (link) => link.label || data.relations[link.relation].phrase;
 function nameButton(index) {
   const button = element("button", nameOf(index), { class: "name", type: "button" });
   button.addEventListener("click", () => select(index, true));
@@ -60,9 +61,11 @@ function showActor(index) {
   for (const at of links) {
     const link = data.links[at];
     const outward = link.from === index;
-    const relation = data.relations[link.relation];
-    const row = element("li", (outward ? relation.phrase : relation.inverse) + " ");
-    row.append(nameButton(outward ? link.to : link.from));
+    const inverse = link.label ? "" : data.relations[link.relation].inverse;
+    const row = element("li");
+    if (outward) row.append(`${phraseOf(link)} `, nameButton(link.to));
+    else if (inverse) row.append(`${inverse} `, nameButton(link.from));
+    else row.append(nameButton(link.from), ` ${phraseOf(link)}`);
     if (link.evidence.length) row.append(evidenceList(link.evidence));
     list.append(row);
   }
@@ -74,7 +77,7 @@ function showActor(index) {
 function showLink(at) {
   const link = data.links[at];
   const heading = element("h2");
-  heading.append(nameButton(link.from), ` ${data.relations[link.relation].phrase} `, nameButton(link.to));
+  heading.append(nameButton(link.from), ` ${phraseOf(link)} `, nameButton(link.to));
   showPanel(heading, link.evidence.length ? evidenceList(link.evidence) : element("p", words.no_evidence, { class: "quiet" }));
   live.textContent = heading.textContent;
 }

@@ -50,7 +50,9 @@ for (const group of svg.querySelectorAll("g[data-actor]")) {
   group.setAttribute("tabindex", "-1");
   $("title", group)?.remove();
 }
-const linkGroups = [...svg.querySelectorAll("g[data-from]")];
+// Links with labels may be painted in another order: the number in their id is that of the data.
+const linkGroups = [];
+for (const group of svg.querySelectorAll("g[data-from]")) linkGroups[Number(group.id.split("-e-").pop())] = group;
 data.links.forEach((link, index) => {
   link.group = linkGroups[index] || null;
   actors[link.from].links.push(index);
