@@ -1,6 +1,7 @@
 #include "output/figure/figure_draft.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "output/figure/label_room.h"
@@ -98,6 +99,8 @@ void complete(FigurePlan& plan, const LayoutOptions& options, Placement& placeme
   if (!missing.empty()) {
     RouterOptions router;
     router.kept_free = headings;
+    std::copy_if(placement.groups.begin(), placement.groups.end(), std::back_inserter(router.frames),
+                 [](const Rect& frame) { return frame.width() > 0; });
     router.style = options.links == LinkStyle::automatic ? placement.links : options.links;
     for (const std::size_t i : missing) {
       placement.routes[i] = {};

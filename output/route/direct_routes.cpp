@@ -119,7 +119,7 @@ class DirectRoutes {
     WayCosts costs;
     if (careful_) costs.extra = [&](Point p, Point q) {
       return kCrossingCost * static_cast<double>(drawn_.crossings(p, q, job_.bundle[i])) +
-             kSharedCost * drawn_.alongside(p, q, job_.bundle[i]);
+             kSharedCost * (drawn_.alongside(p, q, job_.bundle[i]) + job_.borders.alongside(p, q));
     };
     for (const double level : {1.0, 0.5, 0.0}) {
       if (auto bends = shortest_way(obstacles_, ends, aims.from, aims.to, costs, level)) return std::move(*bends);

@@ -28,7 +28,10 @@ RoutingJob::RoutingJob(const Drawable& what, const std::vector<Point>& where, co
       options(how),
       place(what.links.size(), 0),
       beside(what.links.size(), 1),
-      bundle(what.links.size()) {
+      bundle(what.links.size()),
+      borders(bounds(), 4 * how.frames.size()) {
+  for (const Rect& r : how.frames)
+    borders.add({{r.left, r.top}, {r.right, r.top}, {r.right, r.bottom}, {r.left, r.bottom}, {r.left, r.top}}, 0, 0);
   for (const Route& route : routes) standing.push_back(route.points.size() > 1);
   for (std::size_t i = 0; i < what.actors.size(); ++i) outlines.push_back(outline_polygon(what.actors[i].outline, core(i)));
   std::iota(bundle.begin(), bundle.end(), std::size_t{0});

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "output/route/line_grid.h"
 #include "output/route/obstacles.h"
 #include "output/route/router.h"
 
@@ -21,6 +22,7 @@ struct RoutingJob {
   std::vector<std::size_t> bundle;   // the first link of the same pair: lines of one bundle do not avoid one another
   std::vector<bool> standing;        // links whose routes are there already: kept, and avoided by the others
   std::vector<std::vector<Point>> outlines;   // of the actors, as polygons
+  LineGrid borders;                  // of frames
 
   /// `routes` has one for each link; those with a course are standing.
   RoutingJob(const Drawable& what, const std::vector<Point>& where, const RouterOptions& how, const std::vector<Route>& routes);

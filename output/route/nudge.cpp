@@ -11,6 +11,7 @@
 namespace coopnet {
 namespace {
 
+constexpr double kOffBorder = 3;     // kept to the border of a frame, points
 constexpr double kReach = 60;        // how far a piece may move
 constexpr double kChannel = 44;      // narrower ones are entered in the middle
 constexpr double kSame = 1e-3;
@@ -51,9 +52,8 @@ class Pass {
       }
     }
     for (const Piece& piece : pieces_) {
-      for (const std::size_t side : piece.sides) {
-        if (side != kNoSide) ++at_side_[side];
-      }
+      for (std::size_t end = 0; end < 2; ++end)
+        if (piece.sides[end] != kNoSide) note_end(at_side_[piece.sides[end]], range_at(piece, end), piece.x);
     }
     std::stable_sort(pieces_.begin(), pieces_.end(), [](const Piece& a, const Piece& b) { return a.x < b.x - kSame; });
     order_equal_ones();
@@ -62,6 +62,7 @@ class Pass {
     for (std::size_t p = 0; p < pieces_.size(); ++p) {
       if (!seen[p]) solve(component(p, seen));
     }
+    for (const Rect& frame : options_.frames) keep_off(swapped(frame, swap_));
     for (const Piece& piece : pieces_) {
       for (const std::size_t k : {piece.begin, piece.begin + 1}) {
         Point& point = lines_[piece.line].points[k];
@@ -118,15 +119,31 @@ class Pass {
     piece.least_high = std::min(piece.least_high, high);
   }
 
+  /// The ends at a side: how many, and how far they reach or may be moved.
+  struct SideEnds {
+    std::size_t count = 0;
+    double low = 0;
+    double high = 0;
+  };
+
+  static void note_end(SideEnds& ends, SideRange range, double at) {
+    const double low = std::min(range.low, at), high = std::max(range.high, at);
+    ends = {ends.count + 1, ends.count > 0 ? std::min(ends.low, low) : low, ends.count > 0 ? std::max(ends.high, high) : high};
+  }
+
+  [[nodiscard]] SideRange range_at(const Piece& piece, std::size_t end) const {
+    const SquareLine& line = lines_[piece.line];
+    return end == 0 ? line.from_range : line.to_range;
+  }
+
   /// The gap that two pieces should have: at a side that they share, no more than fits there.
   [[nodiscard]] double gap_between(const Piece& a, const Piece& b) const {
     double gap = options_.gap;
     for (std::size_t end = 0; end < 2; ++end) {
       for (const std::size_t side : b.sides) {
         if (side == kNoSide || a.sides[end] != side) continue;
-        const SquareLine& line = lines_[a.line];
-        const SideRange range = end == 0 ? line.from_range : line.to_range;
-        gap = std::min(gap, (range.high - range.low) / static_cast<double>(at_side_.at(side) - 1));
+        const SideEnds& ends = at_side_.at(side);
+        gap = std::min(gap, (ends.high - ends.low) / static_cast<double>(ends.count - 1));
       }
     }
     return gap;
@@ -320,6 +337,25 @@ class Pass {
     return any;
   }
 
+  /// Moves pieces off the borders of a frame that they run along, where there is room beside them.
+  void keep_off(const Rect& frame) {
+    for (const double border : {frame.left, frame.right}) {
+      for (Piece& piece : pieces_) {
+        if (std::abs(piece.x - border) >= kOffBorder || piece.top >= frame.bottom || piece.bottom <= frame.top) continue;
+        const double nearer = piece.x < border ? -kOffBorder : kOffBorder;
+        for (const double x : {border + nearer, border - nearer}) {
+          const auto crowds = [&](const Piece& other) {
+            return other.line != piece.line && overlap(piece, other, options_.gap * 0.6) &&
+                   std::abs(other.x - x) < std::min(options_.gap * 0.6, std::abs(other.x - piece.x));
+          };
+          if (x < piece.low || x > piece.high || std::any_of(pieces_.begin(), pieces_.end(), crowds)) continue;
+          piece.x = x;
+          break;
+        }
+      }
+    }
+  }
+
   std::vector<SquareLine>& lines_;
   const Obstacles& obstacles_;
   const NudgeOptions& options_;
@@ -327,7 +363,7 @@ class Pass {
   std::vector<Piece> pieces_;
   std::vector<std::vector<std::size_t>> neighbours_;
   std::vector<std::size_t> number_;              // of a piece within its group
-  std::map<std::size_t, std::size_t> at_side_;   // how many pieces end at a side
+  std::map<std::size_t, SideEnds> at_side_;
 };
 
 }  // namespace

@@ -22,6 +22,7 @@ struct NudgeOptions {
   double gap = 6;              // wanted between two lines
   double stub = 7;             // kept between the first and last bends and the line's own actors
   double clearance = 4;        // kept to foreign rooms where it is kept now
+  std::vector<Rect> frames;    // whose borders no piece should run along
 };
 
 /// Spreads pieces that share a channel or a side over it, in the order in which the lines part at its ends, so that no crossing

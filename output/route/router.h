@@ -14,6 +14,7 @@ struct RouterOptions {
   double parallel_gap = 6;                 // between parallel links, points
   double arrow_length = 5;                 // the straight stretch that an arrowhead needs at an end
   std::vector<Rect> kept_free;             // what else no line runs through, such as the headings of frames
+  std::vector<Rect> frames;                // whose borders no line should run along; to cross them is free
 };
 
 /// Beyond this number of actors links are straight lines that look at no foreign room: at that size boxes are dots.

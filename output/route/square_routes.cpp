@@ -155,7 +155,7 @@ void route_squarely(const RoutingJob& job, std::vector<Route>& routes) {
   std::sort(order.begin(), order.end());
   std::vector<SquareLine> lines;
   for (const std::size_t i : order) lines.push_back(choices[i].line);
-  nudge(lines, obstacles, {job.options.parallel_gap, job.options.arrow_length + 2, job.options.clearance});
+  nudge(lines, obstacles, {job.options.parallel_gap, job.options.arrow_length + 2, job.options.clearance, job.options.frames});
   for (std::size_t k = 0; k < order.size(); ++k) {
     SquareChoice& choice = choices[order[k]];
     choice.line = std::move(lines[k]);
