@@ -8,7 +8,7 @@ bool is_printed(char32_t letter) {
   if (letter < 0x20 || (letter >= 0x7F && letter < 0xA0) || letter == 0xAD) return false;
   if (letter >= 0x200B && letter <= 0x200F) return false;
   if ((letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2060 && letter <= 0x206F)) return false;
-  return letter != 0xFEFF && !(letter >= 0xFE00 && letter <= 0xFE0F);
+  return letter != 0xFEFF && !(letter >= 0xFE00 && letter <= 0xFE0F) && !(letter >= 0xE0000 && letter <= 0xE0FFF);
 }
 
 std::string named(const std::set<char32_t>& letters) {

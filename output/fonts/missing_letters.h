@@ -6,7 +6,7 @@
 
 namespace coopnet::fonts {
 
-/// Whether a letter shows: neither a control nor a joiner nor a mark of direction.
+/// Whether a letter shows: neither a control nor a joiner, a selector, a tag or a mark of direction.
 [[nodiscard]] bool is_printed(char32_t letter);
 
 /// "`م`, `ن` and 3 more letters": up to six letters, then how many more.

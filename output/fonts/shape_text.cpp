@@ -4,6 +4,7 @@
 
 #include "output/fonts/missing_letters.h"
 #include "output/text/one_line.h"
+#include "output/text/script.h"
 
 namespace coopnet::fonts {
 namespace {
@@ -66,8 +67,7 @@ std::vector<signed char> levels_of(const std::vector<char32_t>& letters) {
 
 // Marks and joiners belong to the letter before them.
 bool follows(char32_t c) {
-  return (c >= 0x300 && c <= 0x36F) || (c >= 0x64B && c <= 0x65F) || (c >= 0x591 && c <= 0x5C7) || (c >= 0x1AB0 && c <= 0x1AFF) ||
-         (c >= 0x20D0 && c <= 0x20FF) || !is_printed(c);
+  return (c >= 0x64B && c <= 0x65F) || (c >= 0x591 && c <= 0x5C7) || script_of(c) == Script::mark || !is_printed(c);
 }
 
 }  // namespace

@@ -78,10 +78,16 @@ class Reader {
 
   // None where a problem was told; a shape without extent has an empty box.
   std::optional<Rect> box_of(const XmlPart& part, const Affine& map) {
-    const auto mapped = [&](const Rect& box) {
+    const auto mapped = [&](const Rect& box) -> std::optional<Rect> {
       Rect result = Rect::around(map({box.left, box.top}), {});
-      for (const Point corner : {Point{box.right, box.top}, Point{box.right, box.bottom}, Point{box.left, box.bottom}})
-        result = result.united(Rect::around(map(corner), {}));
+      for (const Point corner : {Point{box.right, box.top}, Point{box.right, box.bottom}, Point{box.left, box.bottom}}) {
+        const Point at = map(corner);
+        if (!(std::abs(at.x) <= kFarthest) || !(std::abs(at.y) <= kFarthest)) {
+          problem(Code::bad_value, part.begin, part.end, "`transform` moves this outline too far");
+          return std::nullopt;
+        }
+        result = result.united(Rect::around(at, {}));
+      }
       return result;
     };
     const std::string_view name = local_name(part.name);

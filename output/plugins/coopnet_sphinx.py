@@ -22,6 +22,7 @@ import html
 import os
 import re
 import shlex
+import shutil
 import subprocess
 
 from docutils import nodes
@@ -125,12 +126,12 @@ class Coopnet(SphinxDirective):
             if flag not in self.options:
                 continue
             value = self.options[flag]
-            words += ["--between", *value.split(None, 1)] if flag == "between" else [f"--{flag}={value}"]
+            words += ["--between", *shlex.split(value)] if flag == "between" else [f"--{flag}={value}"]
         return words + self.options.get("flags", [])
 
 
 def draw(app, node, kind, prefix=""):
-    """The bytes of one figure. Figures are kept between builds, by what they are drawn from."""
+    """The file of one figure, None where it cannot be drawn. Figures are kept between builds, by what they are drawn from."""
     words = list(node["flags"])
     if prefix:
         words.append("--inline")
@@ -138,9 +139,12 @@ def draw(app, node, kind, prefix=""):
             words.append("--id-prefix=" + prefix)
     command = [app.config.coopnet_program, "draw", node["file"], "-T" + kind, *words]
     source = node["text"].encode()
-    if node["file"] != "-" and not node["file"].startswith("@") and os.path.exists(node["file"]):
-        with open(node["file"], "rb") as file:
-            source = file.read()
+    # The network, a theme, and another program draw another figure.
+    themes = [word.removeprefix("--theme=") for word in words]
+    for read in (node["file"], *themes, shutil.which(command[0]) or command[0]):
+        if os.path.isfile(read):
+            with open(read, "rb") as file:
+                source += file.read()
     folder = os.path.join(app.doctreedir, "coopnet")
     path = os.path.join(folder, "coopnet-" + hashlib.sha1(repr(command).encode() + source).hexdigest() + "." + kind)
     if not os.path.exists(path):
@@ -182,6 +186,8 @@ def picture(app, node):
     alt = alt or alternative_of(app, svg)
     kind = {"html": "svg", "latex": "pdf"}.get(app.builder.format, "png")
     path = drawn if kind == "svg" else draw(app, node, kind)
+    if path is None:
+        return None
     if app.builder.name == "epub":
         # EPUB readers' checkers know none but these roles.
         path = path.removesuffix(".svg") + "-epub.svg"

@@ -16,8 +16,8 @@ struct Pixels {
   std::size_t stride = 0;  // bytes from row to row
 };
 
-/// A file of 8 bits a channel, without alpha where every pixel is opaque, that says its resolution. Rows are not filtered: drawings
-/// are flat, and so they get smaller in a quarter of the time. Takes little more memory than the file.
+/// A file of 8 bits a channel, without alpha where every pixel is opaque, that says its resolution. Rows are not filtered:
+/// drawings are flat, and so they get smaller in a quarter of the time. Takes little more memory than the file.
 [[nodiscard]] std::string encode_png(const Pixels& pixels, double dpi);
 
 }  // namespace coopnet::print

@@ -12,7 +12,7 @@ namespace coopnet {
 /// A piece of text that may lead somewhere.
 struct Piece {
   std::string text;
-  std::string href;  // https, http or mailto; empty: none
+  std::string href;  // led to where it is https, http or mailto; empty: none
 };
 
 struct Heading {
@@ -66,8 +66,8 @@ enum class Markup { html, markdown, latex, typst, asciidoc, rest };
 /// Markdown is pandoc's and Quarto's; LaTeX wants graphicx and figures in PDF or PNG.
 [[nodiscard]] std::string write_snippet(const FigureBlock& figure, Markup markup);
 
-/// A whole document: HTML (self-contained), Markdown or LaTeX; the others give their blocks without a preamble. Same document,
-/// same bytes.
+/// A whole document: HTML (self-contained), Markdown or LaTeX; the others give their blocks without a preamble. A table without
+/// rows is left out. Same document, same bytes.
 [[nodiscard]] std::string write_document(const Document& document, Markup markup);
 
 /// A table alone as CSV (RFC 4180, a header line). A cell that a spreadsheet would read as a formula gets an apostrophe before

@@ -14,8 +14,9 @@
 namespace coopnet {
 namespace {
 
-// Columns without any text say nothing.
+// Columns without any text say nothing. A table without rows keeps its headings.
 void drop_empty_columns(Table& table) {
+  if (table.rows.empty()) return;
   for (std::size_t column = table.headings.size(); column-- > 0;) {
     const bool empty =
         std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return row[column].text.empty(); });
@@ -76,6 +77,12 @@ std::string basis_sentence(const Network& network, const std::string& lang) {
 // What a source is called where only its title can be told.
 std::string source_text(const Source& source) { return joined({source.publisher, source.title, source.published}, ". "); }
 
+// A percentage in whole numbers; what is less than one is not nothing.
+std::string in_100(double share) {
+  const double percent = 100 * share;
+  return percent >= 1 || percent <= 0 ? std::to_string(std::lround(percent)) : "<1";
+}
+
 std::string heading_of(std::string_view what, std::string_view whose) {
   return std::string(what) + " (" + std::string(whose) + ")";
 }
@@ -83,10 +90,10 @@ std::string heading_of(std::string_view what, std::string_view whose) {
 }  // namespace
 
 NumberedSources::NumberedSources(const Network& network) {
-  std::set<std::string> seen;
   const auto cite = [&](const std::vector<Evidence>& evidence) {
     for (const Evidence& item : evidence)
-      if (const Source* source = network.source(item.source); source && seen.insert(item.source).second)
+      if (const Source* source = network.source(item.source);
+          source && numbers_.try_emplace(item.source, numbers_.size() + 1).second)
         sources_.push_back(source);
   };
   for (std::size_t i = 0; i < network.actor_count(); ++i) cite(network.actor(i).evidence);
@@ -94,9 +101,8 @@ NumberedSources::NumberedSources(const Network& network) {
 }
 
 std::size_t NumberedSources::number(const std::string& id) const {
-  for (std::size_t i = 0; i < sources_.size(); ++i)
-    if (sources_[i]->id == id) return i + 1;
-  return 0;
+  const auto found = numbers_.find(id);
+  return found == numbers_.end() ? 0 : found->second;
 }
 
 std::string NumberedSources::marks(const std::vector<Evidence>& evidence) const {
@@ -236,11 +242,11 @@ std::vector<std::string> measure_sentences(const Network& network, const std::st
 
   const std::vector<std::size_t> degrees = degree(network);
   const std::size_t busiest = most(degrees);
-  sentences.push_back(fill_in(words.most_links, {name(busiest), std::to_string(degrees[busiest])}));
+  if (degrees[busiest] > 0) sentences.push_back(fill_in(words.most_links, {name(busiest), std::to_string(degrees[busiest])}));
   const std::vector<double> between = betweenness(network);
   const auto broker = static_cast<std::size_t>(std::max_element(between.begin(), between.end()) - between.begin());
   if (between[broker] > 0)
-    sentences.push_back(fill_in(words.most_between, {name(broker), std::to_string(std::lround(100 * between[broker]))}));
+    sentences.push_back(fill_in(words.most_between, {name(broker), in_100(between[broker])}));
   const std::vector<bool> cuts = cut_points(network);
   std::vector<std::string> cutting;
   for (std::size_t i = 0; i < n; ++i)
@@ -254,8 +260,7 @@ std::vector<std::string> measure_sentences(const Network& network, const std::st
   const auto near = neighbours(network);
   const double joined_pairs =
       std::accumulate(near.begin(), near.end(), 0.0, [](double sum, const auto& list) { return sum + double(list.size()); });
-  const double share = 100 * joined_pairs / (double(n) * double(n - 1));
-  sentences.push_back(fill_in(words.density, {share >= 1 || share == 0 ? std::to_string(std::lround(share)) : "<1"}));
+  sentences.push_back(fill_in(words.density, {in_100(joined_pairs / (double(n) * double(n - 1)))}));
   if (const std::string bases = basis_sentence(network, lang); !bases.empty()) sentences.push_back(bases);
   return sentences;
 }

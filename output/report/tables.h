@@ -1,6 +1,8 @@
 // A network in words: tables of its actors and links with numbered sources, measures in sentences.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -23,6 +25,7 @@ class NumberedSources {
 
  private:
   std::vector<const Source*> sources_;
+  std::map<std::string, std::size_t> numbers_;  // by id, from 1
 };
 
 /// One row an actor, in the network's order: name, kind, other names, count, number of links, sources. Columns that would be
@@ -44,7 +47,8 @@ class NumberedSources {
 /// What a document about the network is called: its title in this language, else its own title, its id, "Network of 2 actors".
 [[nodiscard]] std::string network_title(const Network& network, const std::string& lang);
 
-/// What the measures of graph/measure.h say, a sentence each. None for fewer than two actors.
+/// What the measures of graph/measure.h say, a sentence each. None for fewer than two actors; nobody has the most links where
+/// there is none.
 [[nodiscard]] std::vector<std::string> measure_sentences(const Network& network, const std::string& lang);
 
 }  // namespace coopnet

@@ -38,16 +38,31 @@ std::vector<double> column_shares(const Table& table) {
 
 // ---------------------------------------------------------------------------------------------------------------- words
 
+// An address that every markup takes as it stands: what ends one somewhere is written by its number. None for an address that a
+// reader should not follow.
+std::string link_address(std::string_view href) {
+  constexpr std::string_view hex = "0123456789ABCDEF", kEnds = "<>\"{}|\\^`$~";
+  if (!is_safe_href(href)) return {};
+  std::string out;
+  for (const char c : href) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && byte < 0x7F && kEnds.find(c) == std::string_view::npos) out += c;
+    else out += {'%', hex[byte >> 4], hex[byte & 15]};
+  }
+  return out;
+}
+
 std::string piece_text(const Piece& piece, Markup markup) {
-  const std::string text = esc(piece.text, markup);
-  if (piece.href.empty()) return text;
+  const std::string text = esc(piece.text, markup), address = link_address(piece.href);
+  if (address.empty()) return text;
   switch (markup) {
-    case Markup::html: return "<a href=\"" + escape_xml(piece.href) + "\">" + text + "</a>";
-    case Markup::markdown: return "[" + text + "](<" + piece.href + ">)";
-    case Markup::latex: return "\\href{" + esc(piece.href, Markup::latex) + "}{" + text + "}";
-    case Markup::typst: return "#link(\"" + piece.href + "\")[" + text + "]";
-    case Markup::asciidoc: return "link:++" + piece.href + "++[" + text + "]";
-    case Markup::rest: return "`" + text + " <" + piece.href + ">`__";
+    case Markup::html: return "<a href=\"" + escape_xml(address) + "\">" + text + "</a>";
+    case Markup::markdown: return "[" + text + "](<" + address + ">)";
+    case Markup::latex: return "\\href{" + esc(address, Markup::latex) + "}{" + text + "}";
+    case Markup::typst: return "#link(\"" + address + "\")[" + text + "]";
+    case Markup::asciidoc: return "link:++" + address + "++[" + text + "]";
+    // Behind an underscore the bracket would end a name.
+    case Markup::rest: return "`" + text + " <" + address + (address.ends_with('_') ? "\\" : "") + ">`__";
   }
   return text;
 }
@@ -71,17 +86,10 @@ std::string heading(const Heading& block, Markup markup) {
   return text;
 }
 
-// On paper a link leads nowhere: the address is set behind it. \url takes every letter as it stands but for these.
+// On paper a link leads nowhere: the address is set behind it.
 std::string printed_address(std::string_view href) {
-  constexpr std::string_view hex = "0123456789ABCDEF";
-  if (href.empty()) return {};
-  std::string out;
-  for (const char c : href) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7f && c != '{' && c != '}' && c != '\\') out += c;
-    else out += {'%', hex[byte >> 4], hex[byte & 15]};
-  }
-  return ". \\url{" + out + "}";
+  const std::string address = link_address(href);
+  return address.empty() ? "" : ". \\url{" + address + "}";
 }
 
 std::string list(const NumberedList& block, Markup markup) {
@@ -93,7 +101,8 @@ std::string list(const NumberedList& block, Markup markup) {
     const std::string number = std::to_string(++count);
     switch (markup) {
       case Markup::html: out += "<li>" + piece_text(item, markup) + "</li>\n"; break;
-      case Markup::latex: out += "  \\item " + piece_text(item, markup) + printed_address(item.href) + "\n"; break;
+      // A bracket right behind it would begin a label of the item's own.
+      case Markup::latex: out += "  \\item {}" + piece_text(item, markup) + printed_address(item.href) + "\n"; break;
       case Markup::typst: out += "+ " + piece_text(item, markup) + "\n"; break;
       case Markup::asciidoc: out += ". " + piece_text(item, markup) + "\n"; break;
       case Markup::markdown:
@@ -196,6 +205,7 @@ std::string rest_table(const Table& table) {
 }
 
 std::string table_block(const Table& table, Markup markup) {
+  if (table.rows.empty()) return {};
   switch (markup) {
     case Markup::html: return html_table(table);
     case Markup::markdown: return markdown_table(table);
@@ -286,8 +296,9 @@ std::string ending(Markup markup) {
 std::string write_document(const Document& document, Markup markup) {
   std::string out = opening(document, markup);
   for (const Block& block : document.blocks) {
-    out += std::visit(BlockWriter{markup}, block);
-    if (markup != Markup::html) out += "\n";
+    const std::string text = std::visit(BlockWriter{markup}, block);
+    out += text;
+    if (markup != Markup::html && !text.empty()) out += "\n";
   }
   return out + ending(markup);
 }

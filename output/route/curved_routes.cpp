@@ -208,7 +208,8 @@ class CurvedRoutes {
       return keeps_end_pieces(points, moved, sided.link) && is_free({std::move(moved), false}, sided.link);
     };
     SideRange range{found, found};
-    while (range.low > whole.low && is_free_at(std::max(whole.low, range.low - 1))) range.low = std::max(whole.low, range.low - 1);
+    while (range.low > whole.low && is_free_at(std::max(whole.low, range.low - 1)))
+      range.low = std::max(whole.low, range.low - 1);
     while (range.high < whole.high && is_free_at(std::min(whole.high, range.high + 1)))
       range.high = std::min(whole.high, range.high + 1);
     return range;

@@ -32,7 +32,8 @@ void place_alone(const RoutingJob& job, SidedLink& link);
 
 /// Sets the coordinates of all ends. Ends at one side stand in the order of the directions that they head for; links that can
 /// run straight get one coordinate at both ends, as near to the middles as can be; ways round stay where they are free;
-/// distances are even, `gap` where there is room, else as much as there is. A straight line that would leave its neighbours less bends; thin ones first.
+/// distances are even, `gap` where there is room, else as much as there is. A straight line that would leave its neighbours less
+/// bends; thin ones first.
 void place_ports(const RoutingJob& job, std::vector<SidedLink>& links, double gap);
 
 }  // namespace coopnet

@@ -14,8 +14,8 @@ namespace coopnet {
 void add_attribute(std::string& out, std::string_view name, std::string_view value);
 void add_attribute(std::string& out, std::string_view name, double value, int decimals = 2);
 
-/// Path data in absolute commands, as short as they come: a letter only where it changes, H and V where a coordinate stays, a line
-/// for a curve that is straight to half of the last decimal.
+/// Path data in absolute commands, as short as they come: a letter only where it changes, H and V where a coordinate stays, a
+/// line for a curve that is straight to half of the last decimal.
 [[nodiscard]] std::string path_data(const std::vector<PathStep>& path, int decimals);
 
 /// Path data of letters, which are many short steps: relative commands, to a hundredth, in about a third of the bytes.

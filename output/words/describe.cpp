@@ -47,9 +47,9 @@ std::string quoted(const Words& words, const std::string& name) {
   return std::string(words.open_quote) + name + std::string(words.close_quote);
 }
 
-// A name that looks as if a sentence ended within it stands in quotes: so sentences can be told apart again.
+// What looks as if a sentence ended within it, or with it, stands in quotes: so sentences can be told apart again.
 std::string told(const Words& words, const std::string& name) {
-  return name.find(". ") == std::string::npos ? name : quoted(words, name);
+  return name.find(". ") == std::string::npos && !name.ends_with('.') ? name : quoted(words, name);
 }
 
 // What is said of one actor's links: phrases in the order met, each with the names at its other end.
@@ -81,6 +81,13 @@ class Statements {
 // The actors of a card; 1 without one.
 std::size_t stands_for(const std::vector<std::vector<Actor>>& folded, std::size_t actor) {
   return actor < folded.size() && !folded[actor].empty() ? folded[actor].size() : 1;
+}
+
+bool holds_number(std::string_view text, std::string_view number) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1))
+    if (!digit(at + number.size()) && (at == 0 || !digit(at - 1))) return true;
+  return false;
 }
 
 // "Actors, 17", or "Actors, 21 in 17 boxes".
@@ -160,7 +167,8 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
     touching[network.from(link)].push_back(link);
     if (network.to(link) != network.from(link)) touching[network.to(link)].push_back(link);
   }
-  std::vector<bool> told(network.link_count(), false);
+  const auto phrase_of = [&](const std::string& phrase) { return told(words, phrase); };
+  std::vector<bool> done(network.link_count(), false);
   std::size_t count = 0;
   for (const std::size_t actor : order) {
     Statements statements;
@@ -168,12 +176,12 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
     std::size_t links = 0;
     for (const auto ref : touching[actor]) {
       const Link& link = network.link(ref);
-      if (told[link.order]) continue;
+      if (done[link.order]) continue;
       const bool outward = network.from(ref) == actor;
       const std::string inverse = outward ? "" : relation_inverse(network.vocabulary, link, lang);
       // A link that can only be told from its start waits for that actor's turn.
       if (!outward && inverse.empty()) continue;
-      statements.add(outward ? relation_phrase(network.vocabulary, link, lang) : inverse,
+      statements.add(phrase_of(outward ? relation_phrase(network.vocabulary, link, lang) : inverse),
                      names[outward ? network.to(ref) : network.from(ref)]);
       now.push_back(link.order);
       links += stands_for(folded, network.from(ref)) * stands_for(folded, network.to(ref));
@@ -182,7 +190,7 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
     const std::string sentence = " " + names[actor] + std::string(words.colon) + statements.text(words) + ".";
     if (count > 0 && count_code_points(out) + count_code_points(sentence) > most_characters) break;
     out += sentence;
-    for (const std::size_t link : now) told[link] = true;
+    for (const std::size_t link : now) done[link] = true;
     count += links;
   }
   if (const std::size_t all = count_all(network, folded).links; count < all)
@@ -197,7 +205,7 @@ std::string actor_title(const Network& network, const Actor& actor, std::size_t 
     out += ", " + kind_label(network.vocabulary, actor.kind, lang, false);
   if (actor.count) {
     const std::string number = std::to_string(actor.count->value);
-    if (out.find(number) == std::string::npos)
+    if (!holds_number(out, number))
       out += ", " + (actor.count->approximate ? std::string(words.about) + " " + number : number);
   }
   return out + ", " + count_links(words, links);

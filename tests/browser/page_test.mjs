@@ -47,6 +47,12 @@ evidence = [{ source = "gazette", phrase = "runs the lighthouse & its <lamp>", b
 `);
   pages.sourced = draw("sourced.html", join(folder, "sourced.toml"));
   pages.dark = draw("dark.html", "--theme", "dark");
+  writeFileSync(join(folder, "labelled.csv"), "source,target,label\nAda,Ben,pays\nBen,Cem,owns\nBen,Dan,\n");
+  pages.labelled = draw("labelled.html", join(folder, "labelled.csv"));
+  // As where the first link's label lies over the lines of the others.
+  const html = readFileSync(pages.small, "utf-8"), first = html.match(/<g id="[^"]*-e-0".*?<\/g>\n/s)[0];
+  pages.reordered = join(folder, "reordered.html");
+  writeFileSync(pages.reordered, html.replace(first, "").replace('</g>\n<g role="list" aria-label="Actors', (end) => first + end));
   // 60 × 50 links between 110 actors: more than are drawn as elements.
   const rows = ["source,target"];
   for (let from = 0; from < 60; from++) for (let to = 0; to < 50; to++) rows.push(`Port ${from},Ship ${to}`);
@@ -112,6 +118,20 @@ describe("the page by mouse", () => {
     assert.equal(await page.locator("[data-from]:not(.dimmed)").count(), 1);
     await page.locator("#details h2 button", { hasText: "Project Fortaleza" }).click();
     assert.equal(await page.locator("#details h2").textContent(), "Project Fortaleza");
+  }));
+
+  it("knows each link in whatever order they are painted", () => onPage("reordered", async (page) => {
+    const known = await page.evaluate(() => data.links.map((link) => [link.group.dataset.from, link.group.dataset.to]));
+    const told = await page.evaluate(() => data.links.map((link) => [data.actors[link.from].id, data.actors[link.to].id]));
+    assert.deepEqual(known, told);
+    assert.notDeepEqual(known, await page.evaluate(() => [...document.querySelectorAll("[data-from]")]
+      .map((group) => [group.dataset.from, group.dataset.to])));
+  }));
+
+  it("tells each link by its own label", () => onPage("labelled", async (page) => {
+    await actor(page, "Ben").click();
+    assert.deepEqual((await page.locator("#details .links > li").allTextContents()).map((text) => text.trim()),
+                     ["Ada pays", "owns Cem", "is linked to Dan"]);
   }));
 
   it("shows the neighbours under the mouse, and comes back to the actor chosen", () => onPage("small", async (page) => {

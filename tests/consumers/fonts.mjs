@@ -1,5 +1,6 @@
 // Labels in Chromium under other fonts than the figure is measured with: each stays inside its actor's outline.
 import assert from "node:assert";
+import { execFileSync } from "node:child_process";
 import { after, before, test } from "node:test";
 
 import { launch } from "../npm/browser.mjs";
@@ -61,5 +62,26 @@ for (const font of ["Liberation Sans", "DejaVu Sans", "Noto Sans"]) {
     }
     assert.deepStrictEqual(problems, []);
     await context.close();
+  });
+}
+
+// People that are joined, skin tones, flags, keycaps, signs that a selector makes pictures, and letters with many marks: in a
+// font of emoji each is one picture, without one its parts stand side by side, or empty boxes do. Whichever it is here.
+const clusters = [
+  "👨\u200D👩\u200D👧\u200D👦", "👩🏽\u200D❤\uFE0F\u200D👨🏿", "👮🏾\u200D♀\uFE0F", "👍🏽", "🇸🇻", "🇬🇹🇭🇳",
+  "1\uFE0F\u20E3", "❤\uFE0F", "⌚", "©\uFE0F", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "e\u0301\u0323\u0302", "क्षि", "กำ",
+];
+for (const font of ["Liberation Sans", "DejaVu Sans"]) {
+  test(`labels of emoji and of letters with marks stay inside their outlines in ${font}`, async () => {
+    const labels = clusters.flatMap((each) => [each, each.repeat(3), `Team ${each}`]);
+    const list = ["source,target", ...labels.slice(1).map((label) => `${labels[0]},${label}`)].join("\n");
+    const svg = execFileSync(process.env.COOPNET_PROGRAM, ["draw", "-", "-Tsvg", "--layout", "grid"],
+                             { input: `${list}\n`, encoding: "utf-8", stdio: ["pipe", "pipe", "ignore"] });
+    const opened = await browser.newPage();
+    const style = `<style>svg, svg text { font-family: "${font}" !important }</style>`;
+    await opened.setContent(page(svg.replace(/^<\?xml.*?\?>\s*/, "")).replace("</head>", `${style}</head>`));
+    assert.equal(await opened.evaluate(() => document.querySelectorAll("[data-actor] .shape").length), labels.length);
+    assert.deepStrictEqual(await opened.evaluate(labelsOutside), []);
+    await opened.close();
   });
 }

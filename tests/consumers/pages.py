@@ -1,4 +1,4 @@
-"""The program's own PDF and PNG beside those that librsvg makes of the same figure's SVG: the same page, words, links, picture."""
+"""The program's own PDF and PNG beside those that librsvg makes of the same figure's SVG: one page, words, links, picture."""
 import re
 import shutil
 import unittest

@@ -59,21 +59,31 @@ class TheFile(unittest.TestCase):
                 run(PROGRAM, "draw", "--view", view, "-o", again, env={"LC_ALL": "es_SV.UTF-8", "TZ": "America/El_Salvador"})
                 self.assertEqual(draw(view).read_bytes(), again.read_bytes())
 
+    @staticmethod
+    def sizes(svg):
+        """What an actor and a link together take on average, in bytes: all, and without their names and the link's label, whose
+        length is the network's. Whatever stands once in a file is left aside."""
+        said = rb' aria-label="[^"]*"|<title>.*?</title>|>[^<]*(?=</text>)'
+        whole = drawn = 0
+        for what in (b"data-from", b"data-actor"):
+            groups = re.findall(rb'<g id="[^"]*"[^>]* ' + what + rb'="[^"]*".*?</g>', svg)
+            whole += sum(map(len, groups)) / len(groups)
+            drawn += sum(len(re.sub(said, b"", group)) for group in groups) / len(groups)
+        return whole, drawn
+
     def test_is_small(self):
-        """An actor and a link together take about 700 bytes, on average, without their names and the labels of links, whose
-        length is the network's; with them 1000 at most. Whatever stands once in a file is left aside."""
-        said = rb' aria-label="[^"]*"|<title>.*?</title>|>[^<]*(?=</text>)|<rect class="ground.*?</text>'
         for view in views():
-            with self.subTest(view=view):
-                text = draw(view).read_bytes()
-                drawn = whole = 0
-                for what in (b"data-from", b"data-actor"):
-                    groups = re.findall(rb'<g id="[^"]*"[^>]* ' + what + rb'="[^"]*".*?</g>', text)
-                    self.assertTrue(groups)
-                    whole += sum(map(len, groups)) / len(groups)
-                    drawn += sum(len(re.sub(said, b"", group)) for group in groups) / len(groups)
-                self.assertLessEqual(drawn, 725)
-                self.assertLessEqual(whole, 1000)
+            for flags in ([], ["--link-labels"]):
+                with self.subTest(view=view, flags=flags):
+                    whole, drawn = self.sizes(draw(view, *flags).read_bytes())
+                    self.assertLessEqual(drawn, 780)
+                    self.assertLessEqual(whole, 990)
+
+    def test_is_small_with_short_names_and_every_link_labelled(self):
+        rows = ["source,target,relation"] + [f"Actor {i // 2},Actor {i},works with" for i in range(1, 60)]
+        svg, _ = run(PROGRAM, "draw", "-", "-Tsvg", "--link-labels", text="\n".join(rows) + "\n")
+        self.assertEqual(59, svg.count(">works with</text>"))
+        self.assertLessEqual(self.sizes(svg.encode())[0], 700)
 
 
 if __name__ == "__main__":

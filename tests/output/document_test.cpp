@@ -2,10 +2,15 @@
 
 #include <gmock/gmock.h>
 
+#include <array>
+#include <string>
+#include <vector>
+
 namespace coopnet {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 FigureBlock figure() {
@@ -35,6 +40,29 @@ TEST(EscapeMarkup, LeavesNoCharacterWithAMeaning) {
   EXPECT_EQ(escape_markup("#x @y $z", Markup::typst), "\\#x \\@y \\$z");
   EXPECT_EQ(escape_markup("a*b", Markup::asciidoc), "a&#42;b");
   EXPECT_EQ(escape_markup("a*b|c", Markup::rest), "a\\*b\\|c");
+}
+
+TEST(EscapeMarkup, BeginsNoList) {
+  for (const auto& [text, rest, typst, asciidoc] : std::vector<std::array<std::string, 4>>{
+           {"1. May in Lima", "1\\. May in Lima", "1\\. May in Lima", "1&#46; May in Lima"},
+           {"A. Smith", "A\\. Smith", "A\\. Smith", "A&#46; Smith"},
+           {"iv) four", "iv\\) four", "iv\\) four", "iv&#41; four"},
+           {"(2) two", "(2\\) two", "(2\\) two", "&#40;2) two"},
+           {"- a dash", "\\- a dash", "\\- a dash", "&#45; a dash"},
+           {"+ a plus", "\\+ a plus", "\\+ a plus", "&#43; a plus"},
+           {"3.14 is none", "3.14 is none", "3.14 is none", "3.14 is none"},
+           {"St. Lucia", "St\\. Lucia", "St\\. Lucia", "St&#46; Lucia"}}) {
+    EXPECT_EQ(escape_markup(text, Markup::rest), rest);
+    EXPECT_EQ(escape_markup(text, Markup::typst), typst);
+    EXPECT_EQ(escape_markup(text, Markup::asciidoc), asciidoc);
+  }
+  EXPECT_EQ(escape_markup("1. May", Markup::markdown), "1\\. May");
+}
+
+TEST(EscapeMarkup, MakesNoOtherSignOfTwo) {
+  EXPECT_EQ(escape_markup("a--b ,,c", Markup::latex), "a-{}-b ,{},c");
+  EXPECT_EQ(escape_markup("a -- b... c;;", Markup::asciidoc), "a -&#45; b.&#46;&#46; c;&#59;");
+  EXPECT_EQ(escape_markup("a--b", Markup::typst), "a\\-\\-b");
 }
 
 TEST(WriteSnippet, ForEveryMarkup) {
@@ -77,6 +105,49 @@ TEST(WriteDocument, HtmlIsWhole) {
   EXPECT_THAT(html, HasSubstr("<li><a href=\"https://example.org/?a=1&amp;b=2\">A source</a></li>"));
   EXPECT_THAT(html, HasSubstr("<th scope=\"col\">Name</th>"));
   EXPECT_THAT(html, testing::EndsWith("</html>\n"));
+}
+
+std::string listed(const Piece& source, Markup markup) {
+  Document document;
+  document.blocks.push_back(NumberedList{{source}});
+  return write_document(document, markup);
+}
+
+TEST(WriteDocument, LeadsNowhereThatIsNotSafe) {
+  for (const Markup markup :
+       {Markup::html, Markup::markdown, Markup::latex, Markup::typst, Markup::asciidoc, Markup::rest}) {
+    const std::string text = listed({"A source", "javascript:alert(1)"}, markup);
+    EXPECT_THAT(text, HasSubstr("A source"));
+    EXPECT_THAT(text, Not(HasSubstr("javascript")));
+  }
+}
+
+TEST(WriteDocument, AddressesEndWhereTheyEnd) {
+  const Piece source{"S", "https://example.org/~a b\"c>d]e\\f`g_"};
+  EXPECT_THAT(listed(source, Markup::html), HasSubstr("<a href=\"https://example.org/%7Ea%20b%22c%3Ed]e%5Cf%60g_\">S</a>"));
+  EXPECT_THAT(listed(source, Markup::markdown), HasSubstr("[S](<https://example.org/%7Ea%20b%22c%3Ed]e%5Cf%60g_>)"));
+  EXPECT_THAT(listed(source, Markup::latex),
+              HasSubstr("\\item {}\\href{https://example.org/\\%7Ea\\%20b\\%22c\\%3Ed]e\\%5Cf\\%60g\\_}{S}. "
+                        "\\url{https://example.org/%7Ea%20b%22c%3Ed]e%5Cf%60g_}"));
+  EXPECT_THAT(listed(source, Markup::typst), HasSubstr("#link(\"https://example.org/%7Ea%20b%22c%3Ed]e%5Cf%60g_\")[S]"));
+  EXPECT_THAT(listed(source, Markup::rest), HasSubstr("`S <https://example.org/%7Ea%20b%22c%3Ed]e%5Cf%60g_\\>`__"));
+  EXPECT_THAT(listed({"S", "https://example.org/ñ"}, Markup::html), HasSubstr("href=\"https://example.org/%C3%B1\""));
+}
+
+TEST(WriteDocument, ABracketIsNoLabelOfAnItem) {
+  EXPECT_THAT(listed({"[Draft] One", ""}, Markup::latex), HasSubstr("\\item {}[Draft] One\n"));
+}
+
+TEST(WriteDocument, LeavesOutTablesWithoutRows) {
+  Document empty;
+  Table table;
+  table.caption = "Links of nobody";
+  table.headings = {"From", "To"};
+  empty.blocks.push_back(table);
+  for (const Markup markup :
+       {Markup::html, Markup::markdown, Markup::latex, Markup::typst, Markup::asciidoc, Markup::rest}) {
+    EXPECT_EQ(write_document(empty, markup), write_document(Document(), markup));
+  }
 }
 
 TEST(WriteDocument, MarkdownTablesEscapeTheirBars) {

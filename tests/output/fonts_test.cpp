@@ -91,6 +91,8 @@ TEST(EmbedFonts, TellsLettersThatTheFontLacks) {
               ElementsAre("Liberation Sans has no `国`; the reader's own fonts show it"));
   EXPECT_THAT(embed_fonts(scene_of({text("国际\u200B\u00AD")})).warnings,
               ElementsAre("Liberation Sans has no `国` and `际`; the reader's own fonts show them"));
+  EXPECT_THAT(embed_fonts(scene_of({text("🏴\U000E0067\U000E007F\uFE0F\u200D")})).warnings,
+              ElementsAre("Liberation Sans has no `🏴`; the reader's own fonts show it"));
   EXPECT_EQ(fonts::named({U'a', U'b', U'c', U'd', U'e', U'f', U'g', U'h'}), "`a`, `b`, `c`, `d`, `e`, `f` and 2 more letters");
 }
 

@@ -74,8 +74,7 @@ TEST_F(Grouping, AreasInOneAnotherEndTheSearch) {
   link(a, "located_in", b);
   link(b, "located_in", a);
   link(a, "located_in", a);
-  const auto keys = group_keys(network_, GroupBy::region);
-  EXPECT_EQ(keys.size(), 2u);
+  EXPECT_THAT(group_keys(network_, GroupBy::region), ElementsAre("", ""));
 }
 
 TEST_F(Grouping, SaysWhereNothingIsFramed) {

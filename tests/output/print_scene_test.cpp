@@ -1,5 +1,5 @@
-// PDF and PNG drawn from the scene. Their pictures are compared with librsvg's in tests/consumers/pages.py. Needs cairo, FreeType and
-// Liberation Sans, which ./dev test installs.
+// PDF and PNG drawn from the scene. Their pictures are compared with librsvg's in tests/consumers/pages.py. Needs cairo, FreeType
+// and Liberation Sans, which ./dev test installs.
 #include "output/print/print_scene.h"
 
 #include <gmock/gmock.h>

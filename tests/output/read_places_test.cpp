@@ -98,6 +98,8 @@ TEST(SvgPlaces, TellsWhatIsNoFigure) {
   EXPECT_EQ(first_line(actor("<path class=\"shape\"/>")), "old:1:24: error[missing-key]: the outline `path` has no course");
   EXPECT_EQ(first_line("<svg><g transform=\"spin(1)\"/></svg>"),
             "old:1:20: error[bad-value]: `transform` holds no transformation that is known here");
+  EXPECT_EQ(first_line("<svg transform=\"scale(1e300)\">" + actor("<rect class=\"shape\" x=\"1e7\"/>").substr(5)),
+            "old:1:49: error[bad-value]: `transform` moves this outline too far");
 }
 
 TEST(SvgPlaces, NoEntityOrDepthMakesItLarge) {

@@ -116,7 +116,8 @@ TEST(SCurve, StraightWhereTheEndsFaceEachOther) {
 }
 
 TEST(SquareLine, HasOnlyLevelAndUprightPieces) {
-  const std::vector<std::pair<Side, Side>> sides = {{Side::right, Side::left}, {Side::bottom, Side::top}, {Side::right, Side::top}};
+  const std::vector<std::pair<Side, Side>> sides = {
+      {Side::right, Side::left}, {Side::bottom, Side::top}, {Side::right, Side::top}};
   for (const auto& [from, to] : sides) {
     const std::vector<Point> line = square_line({{0, 0}, from, {50, 30}, to, 0, 5, 0});
     EXPECT_GE(line.size(), 3u);

@@ -78,6 +78,29 @@ TEST(Measures, AreToldInSentences) {
   EXPECT_TRUE(measure_sentences(Network(), "en").empty());
 }
 
+TEST(Measures, SayWhatIsLittleAndWhatIsNothing) {
+  Network network;
+  for (int i = 0; i < 400; ++i) {
+    Actor actor;
+    actor.id = std::to_string(i);
+    network.add_actor(actor);
+  }
+  EXPECT_THAT(measure_sentences(network, "en"), ElementsAre("The network has 400 parts that no link joins.",
+                                                            "Of all pairs of actors, 0 in 100 are linked directly."));
+  network.add_link(0, 1, {});
+  network.add_link(1, 2, {});
+  EXPECT_THAT(measure_sentences(network, "en"),
+              ElementsAre("1 has the most links: 2.",
+                          "1 connects the others most: <1 in 100 of the shortest paths between other actors run through it.",
+                          "Without 1, the network would fall apart.", "The network has 398 parts that no link joins.",
+                          "Of all pairs of actors, <1 in 100 are linked directly."));
+}
+
+TEST(LinkTable, KeepsItsHeadingsWithoutLinks) {
+  Network network;
+  EXPECT_EQ(link_table(network, "en", NumberedSources(network)).headings.size(), 7u);
+}
+
 TEST(Measures, SayBasesInTheNumberOfTheLinks) {
   Network network;
   for (const char* id : {"a", "b", "c", "d"}) {

@@ -205,5 +205,33 @@ TEST(SourceSentence, NamesTheMainSourceInFull) {
   EXPECT_EQ(source_sentence(network, "en"), "Own line");
 }
 
+TEST(Describe, NoNameOrPhraseEndsASentence) {
+  Network network;
+  for (const char* name : {"Acme Inc.", "Foo", "Bar"}) {
+    Actor actor;
+    actor.id = actor.name = name;
+    network.add_actor(actor);
+  }
+  Link link;
+  link.label = "cf.";
+  network.add_link(1, 0, link);
+  link.label = "met";
+  network.add_link(1, 2, link);
+  EXPECT_EQ(describe(network, {"Acme Inc.", "Foo"}, "en"),
+            "Network diagram of 3 actors and 2 links. In the middle: “Acme Inc.” and Foo. Foo: “cf.” “Acme Inc.”; met Bar.");
+}
+
+TEST(ActorTitle, SaysACountThatTheNameDoesNotHold) {
+  Network network;
+  Actor actor;
+  actor.id = "g";
+  actor.name = "Group of 25";
+  actor.count = Count{5, false};
+  network.add_actor(actor);
+  EXPECT_EQ(actor_title(network, network.actor(0), 0, "en"), "Group of 25, 5, no links");
+  network.actor(0).count = Count{25, false};
+  EXPECT_EQ(actor_title(network, network.actor(0), 0, "en"), "Group of 25, no links");
+}
+
 }  // namespace
 }  // namespace coopnet

@@ -75,6 +75,17 @@ TEST(WriteHtml, KeepsTheNetworksTextOutOfTheMarkup) {
   EXPECT_THAT(html, Not(HasSubstr("Long <name>")));
 }
 
+TEST(WriteHtml, ALinksOwnLabelIsItsOwn) {
+  Page page = small_page();
+  page.network.link(page.network.links()[0]).label = "since 1999";
+  Link link;
+  link.relation = "located_in";
+  page.network.add_link(0, 1, link);
+  const std::string html = write_html(page.scene, page.network);
+  EXPECT_THAT(html, HasSubstr(R"("relation":"located_in","basis":"inferred","label":"since 1999")"));
+  EXPECT_THAT(html, HasSubstr(R"("relations":{"located_in":{"phrase":"is located in",)"));
+}
+
 TEST(WriteHtml, SpeaksTheFiguresLanguage) {
   const Page page = small_page();
   HtmlOptions options;
