@@ -24,6 +24,8 @@ constexpr std::size_t kMostCareful = 60;    // actors up to which ways look at o
 constexpr double kSharedStretch = 6;        // points that a curve may run along others where its way does not
 constexpr double kCornerGap = 3;            // between lines that bend at the same corner
 constexpr double kLeastGap = 0.6;           // of the gap between parallel links, where there is no room for all of it
+constexpr double kLabelGap = 3;             // between a parallel link and the label of the next one
+constexpr double kMostBow = 0.5;            // of the way between the actors
 constexpr double kEndGap = 7;               // between the ends of two lines at one actor
 
 struct Detour {
@@ -86,12 +88,21 @@ class DirectRoutes {
     routes_[i] = bowed(i, aims).value_or(Route{std::move(line), false});
   }
 
-  /// Where a pair has more links than fit side by side, the outer ones bow out between their ends.
+  /// Where a pair has more links than fit side by side, or three and more with labels, the outer ones bow out between their
+  /// ends: so far that each label but the outermost, which stand outside, finds room on its own line.
   [[nodiscard]] std::optional<Route> bowed(std::size_t i, const Aims& aims) const {
     if (job_.beside[i] < 2 || job_.place[i] == 0) return std::nullopt;
     const Aims middle{job_.core(link(i).from).centre(), job_.core(link(i).to).centre()};
-    const double offset = distance(middle.from, aims.from), wanted = job_.options.parallel_gap * std::abs(job_.place[i]);
-    if (offset >= wanted * 0.6) return std::nullopt;
+    const double rank = std::abs(job_.place[i]);
+    const double offset = distance(middle.from, aims.from);
+    double wanted = job_.options.parallel_gap * rank, least = 0.6;
+    if (const double label = label_depth(i, unit(middle.to - middle.from)); job_.beside[i] > 2 && label > 0) {
+      const double last = static_cast<double>(job_.beside[i] - 1) / 2, apart = label + kLabelGap;
+      const double whole = (last - 0.5) * apart + kLabelGap;
+      const double room = (rank < last ? rank * apart : whole) * std::min(1.0, kMostBow * distance(middle.from, middle.to) / whole);
+      if (room > wanted) wanted = room, least = 0.95;
+    }
+    if (offset >= wanted * least) return std::nullopt;
     const Point aside = unit(aims.from - middle.from);
     if (length(aside) == 0) return std::nullopt;
     const Point top = (aims.from + aims.to) * 0.5 + aside * (wanted - offset);
@@ -101,6 +112,16 @@ class DirectRoutes {
     Route route = smooth(line, ends, obstacles_, smooth_options(i, line));
     if (!obstacles_.is_free(flatten(route), ends, 0.5)) return std::nullopt;
     return route;
+  }
+
+  /// How deep the labels of the link's pair are across its line; 0 if it has none.
+  [[nodiscard]] double label_depth(std::size_t i, Point way) const {
+    double depth = 0;
+    for (std::size_t k = 0; k < routes_.size(); ++k) {
+      if (job_.bundle[k] != job_.bundle[i] || link(k).label.width <= 0) continue;
+      depth = std::max(depth, std::abs(way.y) * link(k).label.width + std::abs(way.x) * link(k).label.height);
+    }
+    return depth;
   }
 
   [[nodiscard]] SmoothOptions smooth_options(std::size_t i, const std::vector<Point>& line) const {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kRoomGap = 1.5;        // kept between a label and rooms and other labels
 constexpr double kLineGap = 1.2;        // wanted between a label on its own line and other lines
+constexpr double kFlat = 0.4;           // by which curves may pass the lines that stand for them here
 constexpr double kPlainGap = 6;         // wanted between a label beside its line and other lines, so that it is plain whose it is
 constexpr double kBesideGap = 1.5;      // between a label that stands beside its line, and the line
 constexpr double kVisible = 7;          // of its own line on either side of a label that stands on it: room for an arrowhead
@@ -183,7 +184,7 @@ class Placer {
     const Rect nearer = label.grown(kBesideGap + kLineGap), near = label.grown(on_line ? kLineGap : kPlainGap);
     lines_.visit(near, [&](const LineGrid::Segment& s) {
       if (s.link == link || !runs_through(s.a, s.b, near)) return false;
-      taken = runs_through(s.a, s.b, label);
+      taken = runs_through(s.a, s.b, label.grown(kFlat));
       const bool as_near = !on_line && runs_through(s.a, s.b, nearer);
       foreign.push_back({s.link, as_near ? kNearerLineCost : kCloseLineCost});
       return taken;

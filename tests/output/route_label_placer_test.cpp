@@ -120,6 +120,26 @@ TEST(LabelPlacer, TouchesNoRoomNoOtherLabelAndNoOtherLine) {
   EXPECT_LT(found, wanted) << "too easy: nothing was left out";
 }
 
+TEST(LabelPlacer, ParallelLinksMakeRoomForTheirLabels) {
+  for (const std::size_t links : {3u, 4u, 6u}) {
+    Picture picture = two_boxes(150);
+    picture.drawable.links.assign(links, plain_link(0, 1));
+    const std::vector<Route> bare = route(picture.drawable, picture.centres, {});
+    picture = labelled(picture, {34, 9});
+    const std::vector<Route> routes = route(picture.drawable, picture.centres, {});
+    const auto labels = place_link_labels(picture.drawable, picture.centres, routes);
+    for (std::size_t i = 0; i < links; ++i) EXPECT_TRUE(labels[i]) << i << " of " << links;
+    const auto deep = [&](const std::vector<Route>& all) {
+      const auto middle = [&](const Route& one) { return point_along(flatten(one), polyline_length(flatten(one)) / 2).y; };
+      return std::abs(middle(all.front()) - middle(all.back()));
+    };
+    EXPECT_GT(deep(routes), deep(bare)) << "labels part them";
+    for (std::size_t i = 1; i < links; ++i) {
+      for (std::size_t k = 0; k < i; ++k) EXPECT_FALSE(enters(flatten(routes[i]), Rect::around(*labels[k], {34, 9})));
+    }
+  }
+}
+
 TEST(LabelPlacer, StandsNearItsOwnLine) {
   const Picture picture = labelled(random_picture(5, 25, 40, 14), {36, 8.5});
   const std::vector<Route> routes = route(picture.drawable, picture.centres, {});
