@@ -1,5 +1,6 @@
 #include "graph/adopted_words.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "graph/plain_words.h"
@@ -8,13 +9,32 @@
 namespace coopnet {
 namespace {
 
+/// Whether one of the texts is this one, which is in lower case already.
+bool has_text(const std::map<std::string, std::string>& by_language, const std::string& lower) {
+  return std::any_of(by_language.begin(), by_language.end(), [&](const auto& one) { return lowered(one.second) == lower; });
+}
+
 const Kind* known_kind(const Vocabulary& words, std::string_view word) {
   if (const Kind* kind = words.kind(word)) return kind;
   if (const Kind* kind = words.kind(word_id(word))) return kind;
   const std::string text = lowered(folded(word));
   for (const Kind& kind : words.kinds())
     if (lowered(kind.label) == text || lowered(kind.plural) == text) return &kind;
+  for (const Kind& kind : words.kinds())
+    if (has_text(kind.labels, text) || has_text(kind.plurals, text)) return &kind;
   return nullptr;
+}
+
+/// The relation that has this text in another language; none where two have it, for only their ends could tell which is meant.
+const Relation* only_one_with(const Vocabulary& words, std::map<std::string, std::string> Relation::*texts,
+                              const std::string& lower) {
+  const Relation* found = nullptr;
+  for (const Relation& relation : words.relations()) {
+    if (!has_text(relation.*texts, lower)) continue;
+    if (found != nullptr) return nullptr;
+    found = &relation;
+  }
+  return found;
 }
 
 const Relation* known_relation(const Vocabulary& words, std::string_view word) {
@@ -23,7 +43,8 @@ const Relation* known_relation(const Vocabulary& words, std::string_view word) {
   const std::string text = lowered(folded(word));
   for (const Relation& relation : words.relations())
     if (lowered(relation.label) == text || lowered(relation.phrase) == text) return &relation;
-  return nullptr;
+  const Relation* const by_phrase = only_one_with(words, &Relation::phrases, text);
+  return by_phrase != nullptr ? by_phrase : only_one_with(words, &Relation::labels, text);
 }
 
 /// A word without letters or digits, such as an arrow, still needs an id.
@@ -89,10 +110,11 @@ const std::string& AdoptedWords::relation(std::string_view word, TextRange where
   return relations_.emplace(word, std::move(id)).first->second;
 }
 
-std::string AdoptedWords::source(std::string_view name, TextRange where) {
+std::string AdoptedWords::source(std::string_view name, TextRange where, std::string_view url) {
   Source source;
   source.id = name;
   source.title = name;
+  source.url = url;
   if (name.starts_with("http://") || name.starts_with("https://")) source.url = name;
   if (name.empty()) {
     source.id = "this-file";

@@ -11,8 +11,8 @@
 namespace coopnet {
 
 /// Turns the words of a list into kinds and relations of a network. A word that the vocabulary knows, by its id or by what it
-/// prints ("is a member of"), is that one; any other is declared as the network's own, so that everybody's list can be drawn.
-/// An own word that is nearly a known one is told as a warning (unknown_kind, unknown_relation) once, where it first stands.
+/// prints ("is a member of", "es miembro de"), is that one; any other is declared as the network's own, so that everybody's list
+/// can be drawn. An own word that is nearly a known one is told as a warning (unknown_kind, unknown_relation) once, where it first stands.
 class AdoptedWords {
  public:
   AdoptedWords(Network& network, Diagnostics& diagnostics) : network_(network), diagnostics_(diagnostics) {}
@@ -21,8 +21,8 @@ class AdoptedWords {
   /// The id of the relation that `word` names; an own one is `directed` or not as its first link is.
   [[nodiscard]] const std::string& relation(std::string_view word, TextRange where, bool directed);
   /// The id of the source that is told by this name or address, which is added where it is new; for no name, of the file itself:
-  /// a list that says nothing else is its own source.
-  [[nodiscard]] std::string source(std::string_view name, TextRange where);
+  /// a list that says nothing else is its own source. `url` is the address of a new one that has another name.
+  [[nodiscard]] std::string source(std::string_view name, TextRange where, std::string_view url = {});
   /// Whether the vocabulary has a kind or a relation of this name, without adopting it.
   [[nodiscard]] bool knows_kind(std::string_view word) const;
   [[nodiscard]] bool knows_relation(std::string_view word) const;

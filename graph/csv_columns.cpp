@@ -62,6 +62,26 @@ constexpr std::array<std::pair<std::string_view, CsvRole>, 15> canonical = {{
     {"phrase", CsvRole::phrase},           {"as_of", CsvRole::as_of},         {"source_id", CsvRole::source_id},
 }};
 
+using Headings = std::array<std::string_view, 10>;
+
+/// The headings of the table of links that `coopnet table` writes. By themselves they would mean other things, or nothing.
+constexpr std::array<Headings, 4> own_headings = {{
+    {"From", "Kind (From)", "Relation", "To", "Kind (To)", "Basis", "As of", "Words of the source", "Source", "URL"},
+    {"De", "Tipo (De)", "Relación", "A", "Tipo (A)", "Fundamento", "Fecha", "Palabras de la fuente", "Fuente", "URL"},
+    {"De", "Type (De)", "Relation", "À", "Type (À)", "Fondement", "Date", "Mots de la source", "Source", "URL"},
+    {"De", "Tipo (De)", "Relação", "A", "Tipo (A)", "Fundamento", "Data", "Palavras da fonte", "Fonte", "URL"},
+}};
+constexpr std::array<CsvRole, 10> own_roles = {
+    CsvRole::source, CsvRole::source_kind, CsvRole::relation, CsvRole::target,    CsvRole::target_kind,
+    CsvRole::basis,  CsvRole::as_of,       CsvRole::phrase,   CsvRole::source_id, CsvRole::source_url};
+
+bool are_own_headings(std::span<const CsvCell> row) {
+  return std::any_of(own_headings.begin(), own_headings.end(), [&](const Headings& headings) {
+    const auto is = [](std::string_view heading, const CsvCell& cell) { return cell.text == heading; };
+    return row.size() >= headings.size() && std::equal(headings.begin(), headings.end(), row.begin(), is);
+  });
+}
+
 CsvRole role_of(std::string_view name) {
   const std::string word = joined_word(name);
   for (const Synonym& synonym : synonyms)
@@ -86,6 +106,11 @@ bool is_end(CsvRole role) { return role == CsvRole::source || role == CsvRole::t
 
 std::vector<CsvRole> roles_of(std::span<const CsvCell> row) {
   std::vector<CsvRole> roles;
+  if (are_own_headings(row)) {
+    roles.assign(own_roles.begin(), own_roles.end());
+    roles.resize(row.size(), CsvRole::other);
+    return roles;
+  }
   for (const CsvCell& cell : row) roles.push_back(role_of(cell.text));
   const auto has = [&](CsvRole role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
   // "source_id" is the evidence's source, unless it and "target_id" are the only ends there are.

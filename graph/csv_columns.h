@@ -29,6 +29,7 @@ enum class CsvRole {
   phrase,
   as_of,
   source_id,    // the evidence's source
+  source_url,   // its address
   other,        // kept as an attribute of the link
 };
 
@@ -42,9 +43,9 @@ struct CsvColumns {
 
 /// The columns that this row names. It is a header where it names an end of links and either the other end or one more
 /// column, each perhaps misspelt; else roles are empty. Case, blanks, '-', '_' and '.' do not matter; synonyms such as
-/// from/to and src/dst are known. Told: unknown_key for a misspelt name (an error for an end of links, a warning for others,
-/// which are kept as attributes), missing_key where an end is not named at all, duplicate_id for a role named twice (a
-/// warning; the first counts).
+/// from/to and src/dst are known, and the headings that `coopnet table` writes, in all its languages. Told: unknown_key for a
+/// misspelt name (an error for an end of links, a warning for others, which are kept as attributes), missing_key where an end is
+/// not named at all, duplicate_id for a role named twice (a warning; the first counts).
 [[nodiscard]] CsvColumns named_columns(const CsvTable& table, Diagnostics& diagnostics);
 
 /// Whether the row reads like the header of a list of actors: "Id", "Label" … without ends of links.

@@ -134,12 +134,23 @@ class LinkListReader {
     const auto from = named_actor(network_, source->text, link.keys[0].second);
     const auto to = named_actor(network_, target->text, link.keys[1].second);
     set_kinds(row, from, to);
-    const auto [earlier, is_new] = seen_.try_emplace(signature(row, from, to, link.relation), network_.link_count());
+    const std::string statement = signature(row, from, to, link.relation, false);
+    const auto [earlier, is_new] =
+        seen_.try_emplace(statement + '\x1e' + signature(row, from, to, link.relation, true), network_.link_count());
     if (!is_new) {
       if (repeats_++ == 0) first_repeat_ = link.where;
       if (!places_[static_cast<std::size_t>(CsvRole::weight)])
         network_.link(network_.links()[earlier->second]).weight += 1;
       return;
+    }
+    if (auto evidence = evidence_of(row, link.where)) {
+      const auto [same, first] = stated_.try_emplace(statement, network_.link_count());
+      if (!first) {
+        earlier->second = same->second;
+        network_.link(network_.links()[same->second]).evidence.push_back(*std::move(evidence));
+        return;
+      }
+      link.evidence.push_back(*std::move(evidence));
     }
     take_cells(row, link);
     network_.add_link(from, to, std::move(link));
@@ -195,14 +206,22 @@ class LinkListReader {
     }
   }
 
-  /// Equal for rows that say the same, an undirected link from either end.
-  [[nodiscard]] std::string signature(Row row, Network::ActorRef from, Network::ActorRef to, const std::string& relation) const {
+  [[nodiscard]] static bool is_of_evidence(CsvRole role) {
+    return role == CsvRole::basis || role == CsvRole::phrase || role == CsvRole::as_of || role == CsvRole::source_id ||
+           role == CsvRole::source_url;
+  }
+
+  /// Equal for rows that say the same, an undirected link from either end; or, for their evidence, that prove it by the same.
+  [[nodiscard]] std::string signature(Row row, Network::ActorRef from, Network::ActorRef to, const std::string& relation,
+                                      bool of_evidence) const {
     const Relation* const known = network_.vocabulary.relation(relation);
     if (known != nullptr && !known->directed && to < from) std::swap(from, to);
-    std::string text = std::to_string(from) + ' ' + std::to_string(to) + ' ' + relation;
+    std::string text;
+    if (!of_evidence) text = std::to_string(from) + ' ' + std::to_string(to) + ' ' + relation;
     for (std::size_t i = 0; i < row.size() && i < columns_.roles.size(); ++i) {
       const CsvRole role = columns_.roles[i];
       if (role == CsvRole::source || role == CsvRole::target || role == CsvRole::relation) continue;
+      if (is_of_evidence(role) != of_evidence) continue;
       text += '\x1f';
       text += row[i].text;
     }
@@ -223,15 +242,15 @@ class LinkListReader {
                              "`" + std::string(weight->text) + "` is no weight, a number above 0; kept as an attribute");
       }
     }
-    take_evidence(row, link);
     for (std::size_t i = 0; i < row.size() && i < columns_.roles.size(); ++i)
       if (columns_.roles[i] == CsvRole::other && !row[i].text.empty())
         link.attributes.emplace_back(columns_.names[i], row[i].text);
   }
 
-  void take_evidence(Row row, Link& link) {
+  /// None for a row without a cell of evidence.
+  [[nodiscard]] std::optional<Evidence> evidence_of(Row row, TextRange where) {
     Evidence evidence;
-    evidence.where = link.where;
+    evidence.where = where;
     bool any = false;
     const auto take = [&](CsvRole role, std::string& into) -> const CsvCell* {
       const CsvCell* const found = cell(row, role);
@@ -257,9 +276,11 @@ class LinkListReader {
                            did_you_mean(id, names));
       }
     }
-    if (!any) return;
-    evidence.source = words_.source(evidence.source, source == nullptr ? TextRange() : table_.where(*source));
-    link.evidence.push_back(std::move(evidence));
+    if (!any) return std::nullopt;
+    const CsvCell* const url = cell(row, CsvRole::source_url);
+    evidence.source = words_.source(evidence.source, source == nullptr ? TextRange() : table_.where(*source),
+                                    url == nullptr ? std::string_view() : url->text);
+    return evidence;
   }
 
   void tell_repeats() {
@@ -277,7 +298,8 @@ class LinkListReader {
   AdoptedWords words_;
   std::array<std::optional<std::size_t>, static_cast<std::size_t>(CsvRole::other) + 1> places_;
   bool one_kind_for_all_ = false;
-  std::unordered_map<std::string, std::size_t> seen_;  // a row's signature -> its link's order
+  std::unordered_map<std::string, std::size_t> seen_;    // a row's signatures -> its link's order
+  std::unordered_map<std::string, std::size_t> stated_;  // likewise without its evidence
   std::size_t repeats_ = 0;
   TextRange first_repeat_;
 };

@@ -61,6 +61,7 @@ struct NetworkInfo {
   std::string as_of;
   std::string licence;
   std::string source_line;       // printed under figures instead of a generated one; mostly empty
+  TextRange where;               // of its table in a TOML text
   KeyPositions keys;
 };
 
@@ -98,6 +99,7 @@ class Network {
   Vocabulary vocabulary;
   std::vector<View> views;
   std::shared_ptr<const SourceText> text;  // what it was read from; null for one made in memory
+  bool text_is_toml = false;               // whether that is TOML, whose comments can be written back
   std::shared_ptr<const FigureSource> figure;  // where it was read from a figure; else null
   bool parts_lost = false;                 // what it was read from has parts that could not be read …
   bool ids_lost = false;                   // … and ids may stand there, so that an unknown one is no problem of its own

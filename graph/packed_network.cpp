@@ -229,7 +229,8 @@ void all(Archive& archive, Part& view) {
 template <typename Archive, Is<NetworkInfo> Part>
 void all(Archive& archive, Part& info) {
   archive(info.id, info.title, info.titles, info.description, info.lang, info.main_source, info.default_view, info.hubs,
-          info.direction, info.clusters, info.as_of, info.licence, info.source_line, info.keys);
+          info.direction, info.clusters, info.as_of, info.licence, info.source_line, info.where,
+          info.keys);
 }
 
 template <typename Word>
@@ -245,7 +246,7 @@ std::vector<Word> declared(const std::vector<Word>& words) {
 std::string pack_network(const Network& network) {
   Writing archive;
   archive(network.info, network.sources, declared(network.vocabulary.kinds()), declared(network.vocabulary.relations()),
-          network.views, network.parts_lost, network.ids_lost);
+          network.views, network.text_is_toml, network.parts_lost, network.ids_lost);
   archive(std::uint64_t{network.actor_count()});
   for (Network::ActorRef ref = 0; ref < network.actor_count(); ++ref) archive(network.actor(ref));
   archive(std::uint64_t{network.link_count()});
@@ -260,7 +261,8 @@ Network unpack_network(std::string_view bytes, std::shared_ptr<const SourceText>
   network.text = std::move(text);
   std::vector<Kind> kinds;
   std::vector<Relation> relations;
-  archive(network.info, network.sources, kinds, relations, network.views, network.parts_lost, network.ids_lost);
+  archive(network.info, network.sources, kinds, relations, network.views, network.text_is_toml, network.parts_lost,
+          network.ids_lost);
   for (Kind& kind : kinds) network.vocabulary.declare(std::move(kind));
   for (Relation& relation : relations) network.vocabulary.declare(std::move(relation));
   std::uint64_t left = 0;

@@ -46,6 +46,7 @@ ReadResult read_csv(std::shared_ptr<const SourceText> text) {
   const CsvTable table = parse_csv(text, detect_separator(text), result.diagnostics);
   read_table(table, result.network, result.diagnostics);
   tell_similar_names(result.network, result.diagnostics);
+  result.diagnostics.sort();
   return result;
 }
 

@@ -315,6 +315,7 @@ ReadResult read_dot(std::shared_ptr<const SourceText> text) {
   }
   tell_dot_warnings(parse, places, text, result.diagnostics);
   DotReader(*parse.graph, places, result.network, result.diagnostics).read();
+  result.diagnostics.sort();
   return result;
 }
 

@@ -63,6 +63,7 @@ class TomlReader {
     auto table = top.table("network", "[network]");
     if (!table) return;
     NetworkInfo& info = network_.info;
+    info.where = table->where();
     info.id = table->text("id");
     info.title = table->text("title");
     info.titles = table->by_language("titles");
@@ -204,7 +205,6 @@ class TomlReader {
     return list;
   }
 
-
   void read_actor(TomlTable& table) {
     Actor actor;
     actor.where = table.where();
@@ -296,6 +296,7 @@ class TomlReader {
 ReadResult read_toml(std::shared_ptr<const SourceText> text) {
   ReadResult result;
   result.network.text = text;
+  result.network.text_is_toml = true;
   const TomlTree tree = parse_toml(text, result.diagnostics);
   if (!tree.given_up) {
     const TomlContext context{text, &result.diagnostics, &tree};

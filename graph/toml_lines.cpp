@@ -88,6 +88,7 @@ class Scanner {
     const char letter = text_[at_];
     if (letter == '\n') return newline();
     if (letter == '#') {
+      lines_.comments.push_back(at_);
       at_ = std::min(text_.find('\n', at_), text_.size());
       return;
     }

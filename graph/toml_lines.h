@@ -14,6 +14,7 @@ namespace coopnet {
 struct TomlLines {
   std::vector<std::size_t> starts;             // byte offset of each line
   std::vector<std::uint32_t> statements;       // for each line (from 0), the line on which its statement begins
+  std::vector<std::size_t> comments;           // byte offset of each comment's '#'
   std::optional<std::size_t> too_deep;         // the offset of the first key with more dots than `deepest_key`
 };
 

@@ -1,11 +1,15 @@
 #include "graph/write_toml.h"
 
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "graph/toml_comments.h"
 #include "graph/toml_text.h"
 
 namespace coopnet {
@@ -30,8 +34,10 @@ Entries as_strings(const std::map<std::string, std::string>& texts) {
 
 class TomlWriter {
  public:
-  std::string write(const Network& network) {
-    out_ = "format = 1\n";
+  std::string write(const Network& network, TomlComments comments) {
+    comments_ = std::move(comments);
+    find_starts(network);
+    write_format();
     write_info(network.info);
     for (const Source& source : network.sources) write_source(source);
     const Vocabulary built_in;
@@ -43,17 +49,69 @@ class TomlWriter {
     for (const Network::LinkRef& ref : network.links())
       write_link(network.link(ref), network.actor(network.from(ref)).id, network.actor(network.to(ref)).id);
     for (const View& view : network.views) write_view(view);
-    return std::move(out_);
+    end_item();
+    const std::string last = comments_.rest(0, no_line);
+    return out_ + (last.empty() ? "" : "\n" + last);
   }
 
  private:
-  void header(std::string_view line) {
-    out_ += '\n';
-    out_ += line;
-    out_ += '\n';
+  using Place = TomlComment::Place;
+  static constexpr std::uint32_t no_line = std::numeric_limits<std::uint32_t>::max();
+
+  /// The lines on which items begin in the text that was read: an item's comments end where the next item begins.
+  void find_starts(const Network& network) {
+    if (comments_.empty()) return;
+    const auto add = [&](const TextRange& where) {
+      if (where.known()) starts_.insert(where.begin.line);
+    };
+    add(network.info.where);
+    for (const Source& source : network.sources) add(source.where);
+    for (const Kind& kind : network.vocabulary.kinds()) add(kind.where);
+    for (const Relation& relation : network.vocabulary.relations()) add(relation.where);
+    for (Network::ActorRef ref = 0; ref < network.actor_count(); ++ref) add(network.actor(ref).where);
+    for (const Network::LinkRef& ref : network.links()) add(network.link(ref).where);
+    for (const View& view : network.views) add(view.where);
   }
 
-  void put(std::string_view key, const std::string& value) { out_ += toml_key(key) + " = " + value + '\n'; }
+  void write_format() {
+    const std::uint32_t first = starts_.empty() ? no_line - 1 : *starts_.begin();
+    out_ = comments_.take(0, first, Place::above, true);
+    out_ += "format = 1" + comments_.take(0, first, Place::beside) + '\n';
+    out_ += comments_.rest(0, first);
+  }
+
+  /// Comments of the item that was written last which stand at keys that are not written, such as those of defaults.
+  void end_item() {
+    if (item_ == 0) return;
+    const auto next = starts_.upper_bound(item_);
+    out_ += comments_.rest(item_, next == starts_.end() ? no_line - 1 : *next);
+    item_ = 0;
+  }
+
+  void header(std::string_view line, const TextRange& where, const KeyPositions& keys) {
+    end_item();
+    item_ = where.begin.line;
+    keys_ = &keys;
+    out_ += '\n';
+    put_statement(line, item_, true);
+  }
+
+  void put_statement(std::string_view statement, std::uint32_t line, bool apart_too = false) {
+    out_ += comments_.take(line, line + 1, Place::above, apart_too);
+    out_ += statement;
+    out_ += comments_.take(line, line + 1, Place::beside) + '\n' + comments_.take(line, line + 1, Place::below);
+  }
+
+  /// `place` is what the item's positions call the key.
+  void put_at(const std::string& place, std::string_view key, const std::string& value) {
+    put_statement(toml_key(key) + " = " + value, line_of(place));
+  }
+
+  [[nodiscard]] std::uint32_t line_of(std::string_view place) const {
+    return comments_.empty() ? 0 : key_position(*keys_, place, {}).begin.line;
+  }
+
+  void put(std::string_view key, const std::string& value) { put_at(std::string(key), key, value); }
 
   void put_text(std::string_view key, const std::string& text) { put(key, toml_long_string(text)); }
 
@@ -74,7 +132,7 @@ class TomlWriter {
   }
 
   void write_info(const NetworkInfo& info) {
-    header("[network]");
+    header("[network]", info.where, info.keys);
     put_some("id", info.id);
     put_some("title", info.title);
     put_some("titles", info.titles);
@@ -89,7 +147,7 @@ class TomlWriter {
   }
 
   void write_source(const Source& source) {
-    header("[[source]]");
+    header("[[source]]", source.where, source.keys);
     put_text("id", source.id);
     put_some("title", source.title);
     put_some("publisher", source.publisher);
@@ -100,7 +158,7 @@ class TomlWriter {
   }
 
   void write_kind(const Kind& kind, const Kind* known) {
-    header("[[kind]]");
+    header("[[kind]]", kind.where, kind.keys);
     put_text("id", kind.id);
     put_text("label", kind.label);
     put_text("plural", kind.plural);
@@ -110,7 +168,7 @@ class TomlWriter {
   }
 
   void write_relation(const Relation& relation, const Relation* known) {
-    header("[[relation]]");
+    header("[[relation]]", relation.where, relation.keys);
     put_text("id", relation.id);
     put_text("phrase", relation.phrase);
     put_text("inverse", relation.inverse);
@@ -142,9 +200,9 @@ class TomlWriter {
       for (const auto& [key, value] : entries_of(list[0])) put(key, value);
       return;
     }
-    out_ += "evidence = [\n";
-    for (const Evidence& evidence : list) out_ += "  " + toml_inline_table(entries_of(evidence)) + ",\n";
-    out_ += "]\n";
+    std::string array = "[\n";
+    for (const Evidence& evidence : list) array += "  " + toml_inline_table(entries_of(evidence)) + ",\n";
+    put("evidence", array + "]");
   }
 
   static std::string written(const AttributeValue& value) {
@@ -168,12 +226,12 @@ class TomlWriter {
       put("attributes", line);
       return;
     }
-    out_ += "[" + std::string(item) + ".attributes]\n";
-    for (const auto& [key, value] : entries) put(key, value);
+    put_statement("[" + std::string(item) + ".attributes]", line_of("attributes"));
+    for (const auto& [key, value] : entries) put_at("attributes." + key, key, value);
   }
 
   void write_actor(const Actor& actor) {
-    header("[[actor]]");
+    header("[[actor]]", actor.where, actor.keys);
     put_text("id", actor.id);
     put_text("kind", actor.kind);
     if (actor.name != actor.id) put_text("name", actor.name);
@@ -195,7 +253,7 @@ class TomlWriter {
   }
 
   void write_link(const Link& link, const std::string& from, const std::string& to) {
-    header("[[link]]");
+    header("[[link]]", link.where, link.keys);
     put_text("from", from);
     put_text("to", to);
     put_text("relation", link.relation);
@@ -207,25 +265,32 @@ class TomlWriter {
   }
 
   void write_view(const View& view) {
-    header("[[view]]");
+    header("[[view]]", view.where, view.keys);
     put_text("name", view.name);
     put_some("title", view.title);
     put_some("titles", view.titles);
     put_some("description", view.description);
     if (view.flags.empty()) return;
-    out_ += "[view.flags]\n";
+    put_statement("[view.flags]", line_of("flags"));
     for (const View::Flag& flag : view.flags) {
       std::vector<std::string> values;
       for (const std::string& value : flag.values) values.push_back(toml_value(value));
-      put(flag.name, values.size() == 1 ? values[0] : toml_array(values));
+      put_at("flags." + flag.name, flag.name, values.size() == 1 ? values[0] : toml_array(values));
     }
   }
 
   std::string out_;
+  TomlComments comments_;
+  std::set<std::uint32_t> starts_;
+  std::uint32_t item_ = 0;              // the line on which the item being written began; 0 for none
+  const KeyPositions* keys_ = nullptr;  // of that item
 };
 
 }  // namespace
 
-std::string write_toml(const Network& network) { return TomlWriter().write(network); }
+std::string write_toml(const Network& network, Comments comments) {
+  const bool kept = comments == Comments::kept && network.text_is_toml && network.text;
+  return TomlWriter().write(network, kept ? TomlComments(toml_comments(network.text->content())) : TomlComments());
+}
 
 }  // namespace coopnet

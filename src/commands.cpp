@@ -42,7 +42,7 @@ std::vector<Command> make_commands() {
        "0 where there is no error.",
        Takes::check, check_command, bundled_names},
       {"convert", "[NETWORK]", 0, 1, "Write a network in its native format, or as DOT.",
-       "Whatever was read is written as TOML without losing anything but comments, or as DOT for Graphviz's tools.",
+       "Whatever was read is written as TOML without losing anything, comments included, or as DOT for Graphviz's tools.",
        Takes::convert, convert_command, bundled_names},
       {"table", "[NETWORK]", 0, 1, "Write the actors and links of a network as tables, with numbered sources.",
        "The whole network, unless --view or a selection asks for a part. Markdown, CSV, HTML or LaTeX.", Takes::table,

@@ -282,12 +282,12 @@ TEST(ReadCsv, TellsBadValues) {
             "  2 | a,b,heavy,sated,directed\n"
             "    |           ^~~~~\n"
             "  hint: did you mean `stated`?\n"
-            "friends.csv:3:8: warning[bad-value]: `sideways` is no direction: `directed` or `undirected`\n"
-            "  3 | b,c,0,,sideways\n"
-            "    |        ^~~~~~~~\n"
             "friends.csv:3:5: warning[bad-value]: `0` is no weight, a number above 0; kept as an attribute\n"
             "  3 | b,c,0,,sideways\n"
-            "    |     ^\n");
+            "    |     ^\n"
+            "friends.csv:3:8: warning[bad-value]: `sideways` is no direction: `directed` or `undirected`\n"
+            "  3 | b,c,0,,sideways\n"
+            "    |        ^~~~~~~~\n");
   EXPECT_EQ(csv("source,target,source_kind\na,b,person\na,c,country\n").diagnostics.text(),
             "friends.csv:3:5: warning[bad-value]: `a` has had the kind `person` in line 2, and keeps it\n"
             "  3 | a,c,country\n"
@@ -307,6 +307,31 @@ TEST(ReadCsv, MakesOneLinkOfEqualRows) {
   EXPECT_EQ(csv("source,target,type\na,b,directed\nb,a,directed\n").network.link_count(), 2u);
   EXPECT_EQ(csv("source,target,weight\na,b,1\na,b,5\n").network.link_count(), 2u);
   EXPECT_EQ(link(csv("source,target,weight\na,b,5\na,b,5\n"), 0).weight, 5);
+}
+
+TEST(ReadCsv, RowsOfOneLinkAreItsPiecesOfEvidence) {
+  const ReadResult result = csv(
+      "source,target,relation,label,phrase,source_id\n"
+      "a,b,runs,,a runs b,s1\na,b,runs,,b is run by a,s2\na,b,runs,often,a runs b often,s1\na,b,runs,,b is run by a,s2\n");
+  EXPECT_EQ(result.diagnostics.text(),
+            "friends.csv:5:1: warning[duplicate-link]: this row says the same as an earlier one; it is one link, and its weight "
+            "counts the rows\n"
+            "  5 | a,b,runs,,b is run by a,s2\n"
+            "    | ^~~~~~~~~~~~~~~~~~~~~~~~~~\n");
+  EXPECT_THAT(links(result.network), ElementsAre("a runs b", "a runs b"));
+  ASSERT_EQ(link(result, 0).evidence.size(), 2u);
+  EXPECT_EQ(link(result, 0).evidence[1].phrase, "b is run by a");
+  EXPECT_EQ(link(result, 0).evidence[1].source, "s2");
+  EXPECT_EQ(link(result, 0).evidence[1].where.begin, (TextPosition{3, 1}));
+  EXPECT_EQ(link(result, 0).weight, 2);
+  EXPECT_EQ(link(result, 1).label, "often");
+}
+
+TEST(ReadCsv, KnowsTheWordsOfOtherLanguages) {
+  const ReadResult result = csv("source,target,relation,source_kind,target_kind\nOEA,Perú,Es miembro de,Organización,país\n");
+  EXPECT_EQ(result.diagnostics.text(), "");
+  EXPECT_THAT(links(result.network), ElementsAre("OEA member_of Perú"));
+  EXPECT_EQ(actor(result, "Perú").kind, "country");
 }
 
 TEST(ReadCsv, KeepsSelfLinks) {

@@ -3,11 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <set>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "graph/check.h"
 #include "graph/read.h"
+#include "graph/toml_comments.h"
 #include "graph/toml_text.h"
 #include "networks.h"
 
@@ -294,6 +297,119 @@ TEST(WriteToml, KeepsTheTypesOfAttributes) {
   EXPECT_EQ(result.diagnostics.text(), "");
   EXPECT_EQ(write_toml(result.network), text);
   EXPECT_EQ(result.network.actor(0).attributes[3].second, "1.0");
+}
+
+std::string with_comments(const std::string& text) {
+  const ReadResult read = read_text(text);
+  EXPECT_EQ(read.diagnostics.text(), "");
+  return write_toml(read.network, Comments::kept);
+}
+
+/// The comments of a text, sorted.
+std::multiset<std::string> comments_of(const std::string& text) {
+  std::multiset<std::string> list;
+  for (const TomlComment& one : toml_comments(text)) list.insert(one.text);
+  return list;
+}
+
+TEST(WriteToml, KeepsCommentsWhereTheyStand) {
+  const std::string text = R"(# Who is who
+
+# The first form.
+format = 1  # and the only one
+# Below the form.
+
+# Of itself.
+[network]  # all
+# Its name.
+title = "N # no comment"  # short
+lang = "en"
+
+# ---- people ----
+
+# The first one.
+[[actor]]
+id = "a"
+kind = "person"
+# Said at the door.
+note = """
+# this is
+text"""  # a note
+source = "s"
+basis = "stated"
+# Nothing is known of a further one.
+
+# [[actor]]
+# id = "left out"
+
+[[actor]]
+id = "b"
+kind = "person"
+[actor.attributes]
+# The oldest.
+key = "a value that makes the line of all attributes longer than fits, so that a table of its own is written below it"
+other = 1  # one
+
+[[view]]
+name = "v"
+# What it shows.
+[view.flags]
+# All of them.
+kind = "person"  # and no other
+
+# The end.
+# Really.
+)";
+  const std::string source = "[[source]]\nid = \"s\"\n";
+  std::string wanted = text;
+  const std::string given = text + "[[source]]  # last\nid = \"s\"";
+  // The source comes first when it is written, and what ended the text stands at it.
+  wanted.replace(wanted.find("\n# ---- people"), 1, "\n# The end.\n# Really.\n[[source]]  # last\nid = \"s\"\n\n");
+  wanted.erase(wanted.rfind("\n# The end."));
+  EXPECT_EQ(with_comments(given), wanted);
+  EXPECT_EQ(with_comments(wanted), wanted);
+  EXPECT_TRUE(comments_of(write_toml(read_text(text + source).network)).empty()) << "unless they are to be kept";
+}
+
+TEST(WriteToml, LosesNoCommentWhereverItStands) {
+  const std::string whole = load("@sonsonate-2018")->content();
+  std::vector<std::string> lines;
+  std::istringstream in(whole);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  Random random(9);
+  for (int round = 0; round < 20; ++round) {
+    std::string text;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const std::string mark = std::to_string(round) + "-" + std::to_string(i);
+      if (random.below(6) == 0) text += "  # above " + mark + "\n";
+      if (random.below(9) == 0) text += "\n# apart " + mark + "\n# and\n\n";
+      const bool beside = lines[i].find('#') == std::string::npos && random.below(6) == 0;
+      text += lines[i] + (beside ? "  # beside " + mark : "") + "\n";
+    }
+    const ReadResult read = read_text(text);
+    ASSERT_EQ(read.diagnostics.text(), "");
+    const std::string written = write_toml(read.network, Comments::kept);
+    EXPECT_EQ(comments_of(written), comments_of(text));
+    const ReadResult again = read_text(written);
+    EXPECT_EQ(again.diagnostics.text(), "");
+    EXPECT_EQ(Inventory(again.network).text(), Inventory(read.network).text());
+    EXPECT_EQ(write_toml(again.network, Comments::kept), written);
+    EXPECT_EQ(write_toml(read.network), write_toml(read_text(whole).network));
+  }
+}
+
+TEST(WriteToml, KeepsCommentsOfWhatIsWrittenInAnotherForm) {
+  EXPECT_EQ(with_comments("format = 1\nnetwork.lang = \"en\" # l\n# all\nactor = [ # two\n  # one\n"
+                          "  { id = \"a\", kind = \"person\" }, # A\n  { id = \"b\", kind = \"person\" }\n] # done\n"),
+            "format = 1\n\n[network]  # l\nlang = \"en\"\n# all\n# two\n# one\n# A\n# done\n\n"
+            "[[actor]]\nid = \"a\"\nkind = \"person\"\n\n[[actor]]\nid = \"b\"\nkind = \"person\"\n");
+  EXPECT_EQ(with_comments("# only this\nformat = 1"), "# only this\nformat = 1\n\n[network]\nlang = \"en\"\n");
+  EXPECT_EQ(with_comments("format = 1\n[network]\nlang = \"en\"\n[[actor]]\nid = \"a\"\nkind = \"person\"\n# as its id\n"
+                          "name = \"a\" # same\n"),
+            "format = 1\n\n[network]\nlang = \"en\"\n\n[[actor]]\nid = \"a\"\nkind = \"person\"\n# as its id\n# same\n");
+  // A list has no comments to keep, whatever begins with the sign.
+  const Network list = read(std::make_shared<const SourceText>("l.csv", "# mine\nsource,target\n#1,#2\n")).network;
+  EXPECT_EQ(write_toml(list, Comments::kept), write_toml(list));
 }
 
 }  // namespace

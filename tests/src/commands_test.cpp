@@ -56,6 +56,28 @@ TEST(ConvertCommand, WritesTheNetworkBack) {
   EXPECT_EQ(run_here({"draw", "-", "-Tdot"}, once.out).out, run_here({"draw", "-Tdot"}).out);
 }
 
+TEST(ConvertCommand, KeepsComments) {
+  const std::string text = "# Mine.\nformat = 1\n\n[network]\nlang = \"en\"  # as spoken\n";
+  EXPECT_EQ(run_here({"convert", "-"}, text).out, text);
+  // What an author remarks for himself is not sent on with a figure.
+  const TemporaryFolder folder;
+  folder.write("n.toml", text);
+  ASSERT_EQ(run_here({"draw", folder.path("n.toml"), "-o", folder.path("n.svg")}).code, 0);
+  EXPECT_THAT(run_here({"convert", folder.path("n.svg")}).out, ::testing::Not(HasSubstr("#")));
+  // The bundled network is not read, but unpacked: it has the comments of its text nevertheless.
+  EXPECT_THAT(run_here({"convert"}).out, HasSubstr("\n# "));
+}
+
+TEST(ConvertCommand, KeepsWhichWayADotTextRunsAndWhatItFrames) {
+  const TemporaryFolder folder;
+  folder.write("g.dot", "digraph { rankdir=LR; subgraph cluster_q { label=Q; a; b } a -> b -> c -> d }");
+  ASSERT_EQ(run_here({"convert", folder.path("g.dot"), "-o", folder.path("g.toml")}).code, 0);
+  EXPECT_THAT(folder.read("g.toml"), HasSubstr("direction = \"right\"\ngroup-by = \"cluster\"\n"));
+  EXPECT_EQ(run_here({"draw", folder.path("g.toml")}).out, run_here({"draw", folder.path("g.dot")}).out);
+  folder.write("plain.dot", "digraph { a -> b }");
+  EXPECT_THAT(run_here({"convert", folder.path("plain.dot")}).out, ::testing::Not(HasSubstr("[[view]]")));
+}
+
 TEST(ConvertCommand, WritesDot) {
   const Ran ran = run_here({"convert", "-T", "dot", "-"}, "source,target\nAda,Grace\n");
   EXPECT_EQ(ran.code, 0) << ran.err;
@@ -130,7 +152,8 @@ TEST(CompletionsCommand, TellsAShellThatItDoesNotKnow) {
   const Ran ran = run_here({"completions", "zhs"});
   EXPECT_EQ(ran.code, 2);
   EXPECT_EQ(ran.err,
-            "coopnet: error: there are no completions for `zhs`; there are for bash, zsh and fish\n  hint: did you mean `zsh`?\n");
+            "coopnet: error: there are no completions for `zhs`; there are for bash, zsh and fish\n"
+            "  hint: did you mean `zsh`?\n");
 }
 
 class Completions : public ::testing::TestWithParam<std::string> {};
