@@ -27,8 +27,8 @@ Thrown throw_boxes(std::size_t actors, std::size_t far) {
     actor.core = Rect::around({0, 0}, actor.size);
     actor.outline = Outline::rounded;
     thrown.drawable.actors.push_back(actor);
-    const auto column = static_cast<double>(i % columns), row = static_cast<double>(i / columns);
-    thrown.centres.push_back({column * 110 + 36 * random.unit(), row * 60 + 30 * random.unit()});
+    const std::size_t column = i % columns, row = i / columns;
+    thrown.centres.push_back({double(column) * 110 + 36 * random.unit(), double(row) * 60 + 30 * random.unit()});
     for (int k = 0; k < 3; ++k) {
       DrawableLink link;
       link.from = i;

@@ -314,7 +314,7 @@ Placed lay_out_part(const Drawable& part, const LayoutOptions& options, LabelRoo
   }
   std::optional<Placed> best;
   double least = 0;
-  const View* best_view = nullptr;
+  const View* best_view = &views.front();
   Ways best_ways;
   std::vector<Ranked> ranked;
   for (const View& view : views) {

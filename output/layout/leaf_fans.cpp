@@ -124,18 +124,18 @@ class Fan {
   [[nodiscard]] double least_radius(std::size_t rings) const {
     double low = 0, high = double(board_.unit());
     // Leaves that stand on one spot never come free: then the board turns the fan down.
-    for (int k = 0; k < 12 && !free(places(high, rings)); ++k) {
+    for (int k = 0; k < 12 && !is_free(places(high, rings)); ++k) {
       low = high;
       high *= 2;
     }
     for (int k = 0; k < 16; ++k) {
       const double middle = (low + high) / 2;
-      (free(places(middle, rings)) ? high : low) = middle;
+      (is_free(places(middle, rings)) ? high : low) = middle;
     }
     return high;
   }
 
-  [[nodiscard]] bool free(const std::vector<Point>& at) const {
+  [[nodiscard]] bool is_free(const std::vector<Point>& at) const {
     const double gap = double(board_.gap()) * 1.001;
     for (std::size_t k = 0; k < at.size(); ++k) {
       const Size box = board_.box(leaves_[k].actor);

@@ -106,7 +106,7 @@ std::optional<Markup> markup_from_name(std::string_view name) {
 }
 
 std::string escape_markup(std::string_view text, Markup markup) {
-  const std::string line = on_one_line(text);
+  std::string line = on_one_line(text);
   switch (markup) {
     case Markup::html: return escape_xml(line);
     case Markup::markdown: return with_backslashes(line, "\\`*_{}[]()<>#+-.!|~^$@\"'&:");

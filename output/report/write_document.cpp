@@ -53,7 +53,8 @@ std::string link_address(std::string_view href) {
 }
 
 std::string piece_text(const Piece& piece, Markup markup) {
-  const std::string text = esc(piece.text, markup), address = link_address(piece.href);
+  std::string text = esc(piece.text, markup);
+  const std::string address = link_address(piece.href);
   if (address.empty()) return text;
   switch (markup) {
     case Markup::html: return "<a href=\"" + escape_xml(address) + "\">" + text + "</a>";
@@ -70,7 +71,7 @@ std::string piece_text(const Piece& piece, Markup markup) {
 // --------------------------------------------------------------------------------------------------------------- blocks
 
 std::string heading(const Heading& block, Markup markup) {
-  const std::string text = esc(block.text, markup);
+  std::string text = esc(block.text, markup);
   // LaTeX and Markdown have the title outside of the text, so that level 2 comes first there.
   const bool title_apart = markup == Markup::latex || markup == Markup::markdown;
   const auto level = static_cast<std::size_t>(title_apart ? std::max(1, block.level - 1) : block.level);
@@ -277,7 +278,7 @@ std::string opening(const Document& document, Markup markup) {
              "\\IfFileExists{xurl.sty}{\\usepackage{xurl}}{}\n"
              "\\makeatletter\\@ifundefined{KV@Gin@alt}{\\define@key{Gin}{alt}{}}{}\\makeatother\n"
              "\\title{" + title + "}\n\\date{}\n\\begin{document}\n\\maketitle\n";
-    case Markup::typst: return "= " + title + "\n\n";
+    case Markup::typst:
     case Markup::asciidoc: return "= " + title + "\n\n";
     case Markup::rest:
       return std::string(title.size() + 1, '=') + "\n" + title + "\n" + std::string(title.size() + 1, '=') + "\n\n";

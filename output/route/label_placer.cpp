@@ -146,7 +146,8 @@ class Placer {
     const double step = std::max(kStep, whole / 2 / kMostSteps);
     const int steps = static_cast<int>(std::floor(whole / 2 / step));
     for (int k = 0; k <= 2 * steps; ++k) {
-      const double away = step * ((k + 1) / 2) * (k % 2 == 0 ? 1 : -1);
+      const int steps_away = (k + 1) / 2;
+      const double away = step * steps_away * (k % 2 == 0 ? 1 : -1);
       Point way;
       const Point at = point_along(courses_[link], whole / 2 + away, &way);
       const double along = std::abs(away) * 60 / (60 + whole);

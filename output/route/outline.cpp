@@ -133,7 +133,7 @@ std::vector<Point> outline_polygon(Outline outline, const Rect& core) {
   switch (outline) {
     case Outline::box:
       return {{core.left, core.top}, {core.right, core.top}, {core.right, core.bottom}, {core.left, core.bottom}};
-    case Outline::rounded: return rounded_box(core, size);
+    case Outline::rounded:
     case Outline::pill: return rounded_box(core, size);
     case Outline::circle: {
       const double diameter = std::max(0.0, std::min(width, height));
@@ -175,9 +175,6 @@ Rect outline_room(Outline outline, const Rect& core) {
       room.right -= least / 4;
       break;
     case Outline::hexagon:
-      room.left += size / 2;
-      room.right -= size / 2;
-      break;
     case Outline::ticket:
       room.left += size / 2;
       room.right -= size / 2;

@@ -210,7 +210,7 @@ std::optional<std::vector<WayPoint>> shortest_way(const Obstacles& obstacles, co
   obstacles.add_hits(from, to, ends, level, known);
   for (std::size_t added = 0; known.size() <= kMostBoxes;) {
     for (; added < known.size(); ++added) search.add_box(known[added]);
-    const auto bends = search.run();
+    auto bends = search.run();
     if (!bends) return std::nullopt;
     Point at = from;
     for (const WayPoint& bend : *bends) {
