@@ -55,6 +55,18 @@ std::string own_id(std::string_view word, std::string_view otherwise) {
 
 }  // namespace
 
+void AdoptedWords::hear(std::string_view word, std::initializer_list<const std::map<std::string, std::string>*> known) {
+  const std::string text = lowered(folded(word));
+  for (const auto* by_language : known)
+    for (const auto& [lang, own] : *by_language)
+      if (lowered(own) == text) ++heard_[lang];
+}
+
+std::string AdoptedWords::language() const {
+  const auto most = std::max_element(heard_.begin(), heard_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == heard_.end() ? std::string() : most->first;
+}
+
 bool AdoptedWords::knows_kind(std::string_view word) const { return known_kind(network_.vocabulary, word) != nullptr; }
 
 bool AdoptedWords::knows_relation(std::string_view word) const {
@@ -66,6 +78,7 @@ const std::string& AdoptedWords::kind(std::string_view word, TextRange where) {
   std::string id;
   if (const Kind* known = known_kind(network_.vocabulary, word)) {
     id = known->id;
+    hear(word, {&known->labels, &known->plurals});
   } else {
     id = own_id(word, "kind");
     const std::string text = folded(word);
@@ -90,6 +103,7 @@ const std::string& AdoptedWords::relation(std::string_view word, TextRange where
   std::string id;
   if (const Relation* known = known_relation(network_.vocabulary, word)) {
     id = known->id;
+    hear(word, {&known->phrases, &known->labels});
   } else {
     id = own_id(word, "relation");
     const std::string text = folded(word);

@@ -1,6 +1,8 @@
 // Kinds, relations and sources from formats that have no place to declare them, such as CSV and DOT.
 #pragma once
 
+#include <cstddef>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
@@ -30,11 +32,17 @@ class AdoptedWords {
   /// The relation of a link of which nothing is said.
   [[nodiscard]] static std::string_view plain_relation(bool directed) { return directed ? "points_to" : "linked_to"; }
 
+  /// The language, other than English, that most of the known words were in; empty where all are ids or English.
+  [[nodiscard]] std::string language() const;
+
  private:
+  void hear(std::string_view word, std::initializer_list<const std::map<std::string, std::string>*> known);
+
   Network& network_;
   Diagnostics& diagnostics_;
   std::map<std::string, std::string, std::less<>> kinds_;      // word as written -> id
   std::map<std::string, std::string, std::less<>> relations_;  // likewise
+  std::map<std::string, std::size_t> heard_;                   // language -> how many words
 };
 
 }  // namespace coopnet

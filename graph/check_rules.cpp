@@ -83,6 +83,11 @@ void Rules::source_id(const std::string& id, TextRange where) const {
           diagnostics_.full() ? std::string() : did_you_mean(id, source_ids(network)));
 }
 
+// That the main source is unknown is told once, where it is named.
+static bool names_source(const Evidence& evidence) {
+  return std::any_of(evidence.keys.begin(), evidence.keys.end(), [](const auto& key) { return key.first == "source"; });
+}
+
 void Rules::evidence(const std::vector<Evidence>& list, const std::string& what, TextRange where) const {
   if (list.empty() && options.require_evidence && !network.parts_lost)
     error(Code::missing_evidence, where, what + " has no evidence",
@@ -91,7 +96,7 @@ void Rules::evidence(const std::vector<Evidence>& list, const std::string& what,
     if (each.source.empty())
       error(Code::missing_key, key_position(each.keys, "source", each.where), "the evidence names no source",
             "give it a `source`, or [network] a `main-source`");
-    else
+    else if (each.source != network.info.main_source || names_source(each))
       source_id(each.source, key_position(each.keys, "source", each.where));
     date(each.as_of, key_position(each.keys, "as-of", each.where));
     const std::size_t words = count_words(each.phrase);

@@ -6,52 +6,12 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/csv_words.h"
 #include "graph/plain_words.h"
 #include "graph/spelling.h"
 
 namespace coopnet {
 namespace {
-
-struct Synonym {
-  std::string_view word;  // as joined_word() makes it
-  CsvRole role;
-};
-
-constexpr std::array synonyms = {
-    Synonym{"source", CsvRole::source},         Synonym{"from", CsvRole::source},
-    Synonym{"src", CsvRole::source},            Synonym{"start", CsvRole::source},
-    Synonym{"tail", CsvRole::source},           Synonym{"origin", CsvRole::source},
-    Synonym{"origen", CsvRole::source},         Synonym{"sourcename", CsvRole::source},
-    Synonym{"fromname", CsvRole::source},       Synonym{"sourcenode", CsvRole::source},
-    Synonym{"fromnode", CsvRole::source},       Synonym{"fromnodeid", CsvRole::source},
-    Synonym{"node1", CsvRole::source},          Synonym{"actor1", CsvRole::source},
-    Synonym{"person1", CsvRole::source},        Synonym{"name1", CsvRole::source},
-    Synonym{"target", CsvRole::target},         Synonym{"to", CsvRole::target},
-    Synonym{"dst", CsvRole::target},            Synonym{"dest", CsvRole::target},
-    Synonym{"end", CsvRole::target},            Synonym{"head", CsvRole::target},
-    Synonym{"destination", CsvRole::target},    Synonym{"destino", CsvRole::target},
-    Synonym{"targetname", CsvRole::target},     Synonym{"toname", CsvRole::target},
-    Synonym{"targetnode", CsvRole::target},     Synonym{"tonode", CsvRole::target},
-    Synonym{"tonodeid", CsvRole::target},       Synonym{"node2", CsvRole::target},
-    Synonym{"actor2", CsvRole::target},         Synonym{"person2", CsvRole::target},
-    Synonym{"name2", CsvRole::target},          Synonym{"relation", CsvRole::relation},
-    Synonym{"relationship", CsvRole::relation}, Synonym{"relationtype", CsvRole::relation},
-    Synonym{"rel", CsvRole::relation},          Synonym{"predicate", CsvRole::relation},
-    Synonym{"linktype", CsvRole::relation},     Synonym{"edgetype", CsvRole::relation},
-    Synonym{"what", CsvRole::relation},         Synonym{"how", CsvRole::relation},
-    Synonym{"relación", CsvRole::relation},     Synonym{"relacion", CsvRole::relation},
-    Synonym{"vínculo", CsvRole::relation},      Synonym{"vinculo", CsvRole::relation},
-    Synonym{"kind", CsvRole::kind},             Synonym{"sourcekind", CsvRole::source_kind},
-    Synonym{"fromkind", CsvRole::source_kind},  Synonym{"sourcetype", CsvRole::source_kind},
-    Synonym{"targetkind", CsvRole::target_kind}, Synonym{"tokind", CsvRole::target_kind},
-    Synonym{"targettype", CsvRole::target_kind}, Synonym{"type", CsvRole::type},
-    Synonym{"directed", CsvRole::directed},     Synonym{"label", CsvRole::label},
-    Synonym{"weight", CsvRole::weight},         Synonym{"note", CsvRole::note},
-    Synonym{"notes", CsvRole::note},            Synonym{"basis", CsvRole::basis},
-    Synonym{"phrase", CsvRole::phrase},         Synonym{"quote", CsvRole::phrase},
-    Synonym{"asof", CsvRole::as_of},            Synonym{"sourceid", CsvRole::source_id},
-    Synonym{"evidence", CsvRole::source_id},
-};
 
 /// The spellings that a misspelt name is compared with, and what they stand for.
 constexpr std::array<std::pair<std::string_view, CsvRole>, 15> canonical = {{
@@ -82,13 +42,6 @@ bool are_own_headings(std::span<const CsvCell> row) {
   });
 }
 
-CsvRole role_of(std::string_view name) {
-  const std::string word = joined_word(name);
-  for (const Synonym& synonym : synonyms)
-    if (synonym.word == word) return synonym.role;
-  return CsvRole::other;
-}
-
 std::optional<std::pair<std::string_view, CsvRole>> misspelt(std::string_view name) {
   static const std::vector<std::string> candidates = [] {
     std::vector<std::string> list;
@@ -111,7 +64,7 @@ std::vector<CsvRole> roles_of(std::span<const CsvCell> row) {
     roles.resize(row.size(), CsvRole::other);
     return roles;
   }
-  for (const CsvCell& cell : row) roles.push_back(role_of(cell.text));
+  for (const CsvCell& cell : row) roles.push_back(role_of_column(cell.text));
   const auto has = [&](CsvRole role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
   // "source_id" is the evidence's source, unless it and "target_id" are the only ends there are.
   if (!has(CsvRole::source) && !has(CsvRole::target)) {
@@ -125,6 +78,10 @@ std::vector<CsvRole> roles_of(std::span<const CsvCell> row) {
         if (word == "sourceid" || word == "fromid") roles[i] = CsvRole::source;
       }
   }
+  // "fuente", "fonte" and "Quelle" too are the start of the link where nothing else is.
+  if (has(CsvRole::target) && !has(CsvRole::source))
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (names_a_source(row[i].text)) roles[i] = CsvRole::source;
   return roles;
 }
 
@@ -139,7 +96,10 @@ bool is_header(const std::vector<CsvRole>& roles, std::span<const CsvCell> row) 
   std::size_t ends = 0;
   std::size_t known = 0;
   std::size_t near_ends = 0;
+  bool source = false, target = false;
   for (std::size_t i = 0; i < roles.size(); ++i) {
+    source = source || roles[i] == CsvRole::source;
+    target = target || roles[i] == CsvRole::target;
     if (is_end(roles[i]))
       ++ends;
     else if (roles[i] != CsvRole::other)
@@ -147,8 +107,8 @@ bool is_header(const std::vector<CsvRole>& roles, std::span<const CsvCell> row) 
     else if (const auto near = misspelt(row[i].text); near && is_end(near->second))
       ++near_ends;
   }
-  if (ends >= 2) return true;
-  if (ends == 1) return known + near_ends > 0;
+  if (source && target) return true;
+  if (ends > 0) return known + near_ends > 0;
   return near_ends >= 2;
 }
 
@@ -198,7 +158,7 @@ bool names_actors(std::span<const CsvCell> row) {
   bool id = false;
   bool other = row.size() == 1;
   for (const CsvCell& cell : row) {
-    if (is_end(role_of(cell.text))) return false;
+    if (is_end(role_of_column(cell.text))) return false;
     const std::string word = joined_word(cell.text);
     id = id || word == "id" || word == "nodeid";
     other = other || word == "label" || word == "name" || word == "kind" || word == "type";

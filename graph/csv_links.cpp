@@ -37,6 +37,8 @@ class LinkListReader {
     for (std::size_t role = 0; role < places_.size(); ++role) places_[role] = columns_.find(static_cast<CsvRole>(role));
     for (std::size_t i = first_row(); i < table_.rows(); ++i) read_row(i);
     if (repeats_ > 0) tell_repeats();
+    // What a list says in its own language, figures of it say in that language.
+    if (std::string lang = words_.language(); !lang.empty()) network_.info.lang = std::move(lang);
   }
 
  private:

@@ -135,40 +135,39 @@ void filter_isolated(const Network& network, const Request& request, Kept& kept)
     if (!linked[ref]) kept.actors[ref] = false;
 }
 
-// Counts words, shown and not, and lists those of which none is shown.
+// Counts words, shown and not.
 class Tally {
  public:
   void count(const std::string& word, bool shown) {
     const auto [place, is_new] = counts_.try_emplace(word);
     if (is_new) met_.push_back(word);
     ++place->second.all;
-    place->second.shown = place->second.shown || shown;
+    if (shown) ++place->second.shown;
   }
 
-  std::vector<std::pair<std::string, std::size_t>> not_shown(const std::vector<std::string>& order) const {
-    std::vector<std::pair<std::string, std::size_t>> list;
-    std::unordered_set<std::string> listed;
-    const auto add = [&](const std::string& word) {
-      const auto found = counts_.find(word);
-      if (found == counts_.end() || found->second.shown || !listed.insert(word).second) return;
-      list.emplace_back(word, found->second.all);
-    };
-    for (const std::string& word : order) add(word);
-    for (const std::string& word : met_) add(word);
-    return list;
+  struct Entry {
+    std::size_t all = 0;
+    std::size_t shown = 0;
+  };
+
+  /// Calls `take(word, entry)` for every word counted: those of `order` in that order, then the others as met.
+  template <typename Take>
+  void each(const std::vector<std::string>& order, Take take) const {
+    std::unordered_set<std::string> done;
+    for (const std::vector<std::string>* list : {&order, &met_})
+      for (const std::string& word : *list)
+        if (const auto found = counts_.find(word); found != counts_.end() && done.insert(word).second) take(word, found->second);
   }
 
  private:
-  struct Entry {
-    std::size_t all = 0;
-    bool shown = false;
-  };
   std::map<std::string, Entry> counts_;
   std::vector<std::string> met_;
 };
 
-LeftOut left_out(const Network& network, const Kept& kept) {
+LeftOut left_out(const Network& network, const Selection& selection, const Request& request, const Kept& kept) {
   LeftOut out;
+  out.by_relation = !selection.relations.empty() || !selection.not_relations.empty();
+  out.by_basis = !selection.bases.empty();
   out.all_actors = network.actor_count();
   out.all_links = network.link_count();
   out.actors = static_cast<std::size_t>(std::count(kept.actors.begin(), kept.actors.end(), false));
@@ -181,6 +180,8 @@ LeftOut left_out(const Network& network, const Kept& kept) {
     if (!kept.actors[network.from(ref)] || !kept.actors[network.to(ref)]) continue;
     const Link& link = network.link(ref);
     const bool shown = kept.links[link.order];
+    ++out.links_between;
+    if (!shown) ++out.links_between_left_out;
     relations.count(link.relation, shown);
     if (const auto basis = link_basis(link)) {
       auto& [all, any_shown] = bases[*basis];
@@ -188,8 +189,22 @@ LeftOut left_out(const Network& network, const Kept& kept) {
       any_shown = any_shown || shown;
     }
   }
-  out.kinds = kinds.not_shown(network.vocabulary.kind_ids());
-  out.relations = relations.not_shown(network.vocabulary.relation_ids());
+  kinds.each(network.vocabulary.kind_ids(), [&](const std::string& kind, const Tally::Entry& entry) {
+    if (entry.shown == 0)
+      out.kinds.emplace_back(kind, entry.all);
+    else if (entry.shown < entry.all)
+      out.some_of_kinds.push_back({kind, entry.all - entry.shown, entry.all});
+  });
+  relations.each(network.vocabulary.relation_ids(), [&](const std::string& relation, const Tally::Entry& entry) {
+    if (entry.shown == 0)
+      out.relations.emplace_back(relation, entry.all);
+    else
+      out.relations_shown.push_back(relation);
+  });
+  std::vector<ActorRef> named = request.without;
+  std::sort(named.begin(), named.end());
+  named.erase(std::unique(named.begin(), named.end()), named.end());
+  for (const ActorRef ref : named) out.named.push_back(network.actor(ref));
   for (const auto& [basis, entry] : bases)
     if (!entry.second) out.bases.emplace_back(basis, entry.first);
   return out;
@@ -203,6 +218,18 @@ Network part(const Network& network, const Kept& kept) {
   for (const LinkRef ref : network.links())
     if (kept.links[network.link(ref).order]) taken.add_link(place[network.from(ref)], place[network.to(ref)], network.link(ref));
   return taken;
+}
+
+std::vector<Actor> frames(const Network& network, const Network& taken) {
+  std::unordered_set<std::string> named;
+  for (ActorRef ref = 0; ref < taken.actor_count(); ++ref) {
+    named.insert(taken.actor(ref).parent);
+    named.insert(taken.actor(ref).region);
+  }
+  std::vector<Actor> found;
+  for (ActorRef ref = 0; ref < network.actor_count(); ++ref)
+    if (const Actor& actor = network.actor(ref); named.contains(actor.id) && !taken.find(actor.id)) found.push_back(actor);
+  return found;
 }
 
 }  // namespace
@@ -223,8 +250,9 @@ Selected select(const Network& network, const Selection& selection) {
   if (selection.drop_isolated) filter_isolated(network, request, kept);
 
   Selected selected;
-  selected.left_out = left_out(network, kept);
+  selected.left_out = left_out(network, selection, request, kept);
   selected.network = part(network, kept);
+  selected.frames = frames(network, selected.network);
   selected.folded.resize(selected.network.actor_count());
   if (!selection.fold.empty()) {
     std::vector<std::string> named;

@@ -48,9 +48,20 @@ struct LeftOut {
   std::size_t all_links = 0;
   // Kinds of which no actor is shown, with how many there are, in the order of the vocabulary; unknown ones last, as met.
   std::vector<std::pair<std::string, std::size_t>> kinds;
+  struct Some {
+    std::string kind;
+    std::size_t left_out, all;
+  };
+  std::vector<Some> some_of_kinds;  // kinds of which some actors are shown and others not, in the same order
+  std::vector<Actor> named;         // those of `Selection::without`, in their order in the network
   // Relations of which no link is shown though shown actors have some between them, with how many; ordered likewise.
   std::vector<std::pair<std::string, std::size_t>> relations;
   std::vector<std::pair<Basis, std::size_t>> bases;  // likewise bases, the firmest of each link, from firm to weak
+  std::vector<std::string> relations_shown;  // those that have a link that is shown, ordered likewise
+  bool by_relation = false;                  // whether links were chosen by their relation …
+  bool by_basis = false;                     // … or by their basis, and not by where they stand alone
+  std::size_t links_between = 0;             // links between shown actors, …
+  std::size_t links_between_left_out = 0;    // … and those of them that are not shown
 };
 
 struct Selected {
@@ -58,6 +69,7 @@ struct Selected {
   // first leaf: id "fold:NEIGHBOUR:RELATION:KIND", the leaves' kind, name "5 capabilities", the evidence of all of them.
   Network network;
   LeftOut left_out;
+  std::vector<Actor> frames;               // actors not taken that are the parent or region of some that are: frames bear their names
   std::vector<std::vector<Actor>> folded;  // for each actor of `network`: the actors that its card stands for; mostly none
 };
 

@@ -22,7 +22,8 @@ std::string views_text(const Network& network) {
 }
 
 std::string title_line(const Network& network, const std::string& name) {
-  return fmt::format("{}: {}, {}, {}\n", name, network.info.title.empty() ? network.info.id : network.info.title,
+  const std::string& title = network.info.title.empty() ? network.info.id : network.info.title;
+  return fmt::format("{}: {}{}{}, {}\n", name, title, title.empty() ? "" : ", ",
                      counted(network.actor_count(), "actor"), counted(network.link_count(), "link"));
 }
 

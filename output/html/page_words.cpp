@@ -23,11 +23,11 @@ const PageWords& page_words(std::string_view lang) {
       {"fr", "Rechercher", "{count} trouvés", "Filtrer", "Types", "Relations", "Fondement", "Aucune preuve n’est donnée.",
        "Agrandir", "Réduire",
        "Figure entière", "Preuves",
-       "Choisissez un acteur ou un lien : cliquez dessus, ou appuyez sur Tab et parcourez la figure avec les flèches. Ses liens "
-       "et leurs sources s’affichent ici.",
+       "Choisissez un acteur ou un lien\u00a0: cliquez dessus, ou appuyez sur Tab et parcourez la figure avec les flèches. "
+       "Ses liens et leurs sources s’affichent ici.",
        "{count} liens", "1 lien", "{actors} acteurs et {links} liens masqués", "Commande qui dessine ceci", "Copier", "Copié",
        "Les {count} liens sont dessinés sur un canevas pour que la page reste rapide.",
-       "Figure ; les flèches la déplacent, + et − changent sa taille"},
+       "Figure\u00a0; les flèches la déplacent, + et − changent sa taille"},
       {"pt", "Procurar", "{count} encontrados", "Filtrar", "Tipos", "Relações", "Fundamento", "Não é dada evidência.",
        "Aproximar", "Afastar",
        "Figura inteira", "Evidência",

@@ -262,6 +262,24 @@ local function image_figure(paragraph)
   return captioned(bare, image.caption, pandoc.Attr(image.identifier))
 end
 
+-- That filter hands the engine's own settings on with those of the block; they may be Markdown.
+local of_the_engine = pandoc.List{"package", "execpath", "mime-type", "mime-types"}
+
+-- That filter has read these lines, and leaves them: a CSV list has no comments. Empty ones keep the numbers of the others.
+local function without_options(text)
+  local lines, at = "", 1
+  while text:sub(at, at + 1) == "#|" do
+    at = (text:find("\n", at, true) or #text) + 1
+    lines = lines .. "\n"
+  end
+  return lines .. text:sub(at)
+end
+
+local function called(execpath)
+  if not execpath then return program end
+  return pandoc.utils.stringify(execpath)
+end
+
 local extension = { ["image/svg+xml"] = "svg", ["application/pdf"] = "pdf", ["image/png"] = "png" }
 
 return {
@@ -272,8 +290,11 @@ return {
   mime_types = { ["image/svg+xml"] = true, ["application/pdf"] = true, ["image/png"] = true },
   compile = function(self, text, options)
     local attributes = {}
-    for key, value in pairs(options or {}) do attributes[key] = pandoc.utils.stringify(value) end
+    for key, value in pairs(options or {}) do
+      if not of_the_engine:includes(key) then attributes[key] = pandoc.utils.stringify(value) end
+    end
     local kind = extension[self.mime_type] or "svg"
-    return draw(self.execpath or program, text, attributes, kind), mime_types[kind]
+    text = without_options(text)
+    return draw(called(self.execpath), text, attributes, kind), mime_types[kind]
   end,
 }

@@ -18,6 +18,21 @@ constexpr double kDrawingGap = 12;
 constexpr double kPartGap = 5;
 constexpr double kColumnGap = 12;
 
+// Running text whose last word does not stand alone on a line.
+std::vector<std::string> set_lines(const std::string& text, double width, double size, bool bold, std::size_t most = 12) {
+  std::vector<std::string> lines = fill_text(text, width, size, bold, most);
+  if (lines.size() < 2 || lines.back().find(' ') != std::string::npos) return lines;
+  std::string& before = lines[lines.size() - 2];
+  const std::size_t space = before.rfind(' ');
+  // Lines are also broken behind hyphens and between scripts, where no space may come back.
+  if (space == std::string::npos || !text.ends_with(before + " " + lines.back())) return lines;
+  std::string last = before.substr(space + 1) + " " + lines.back();
+  if (room_width(last, size, bold) > width) return lines;
+  lines.back() = std::move(last);
+  before.resize(space);
+  return lines;
+}
+
 class Setter {
  public:
   Setter(double width, double top, double unit)
@@ -32,7 +47,7 @@ class Setter {
 
   // Lines from the left; they take height.
   void paragraph(const std::string& text, const Look& look) {
-    lines(fill_text(text, right_ - left_, look.size, look.bold), look);
+    lines(set_lines(text, right_ - left_, look.size, look.bold), look);
   }
 
   void lines(const std::vector<std::string>& texts, const Look& look) {
@@ -64,7 +79,7 @@ class Setter {
     std::vector<std::vector<std::string>> wrapped;
     std::size_t all = 0;
     for (const NumberedSource& source : sources) {
-      wrapped.push_back(fill_text(source.text, column - indent, look.size, false, 4));
+      wrapped.push_back(set_lines(source.text, column - indent, look.size, false, 4));
       all += wrapped.back().size();
     }
     const double line = look.size * 1.3, top = y;

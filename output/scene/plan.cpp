@@ -15,6 +15,7 @@
 #include "output/text/one_line.h"
 #include "output/text/text_size.h"
 #include "output/words/describe.h"
+#include "output/words/left_out.h"
 #include "output/words/names.h"
 #include "output/words/words.h"
 
@@ -140,6 +141,8 @@ class Planner {
   std::string group_heading(const std::string& key) const {
     if (options_.group_by == GroupBy::kind) return capitalized(kind_label(network_.vocabulary, key, plan_.lang, true));
     if (const auto ref = network_.find(key)) return brief_name(network_, network_.actor(*ref), plan_.lang).text;
+    for (const Actor& frame : selected_.frames)
+      if (frame.id == key) return brief_name(network_, frame, plan_.lang).text;
     return one_line(key);
   }
 
@@ -283,7 +286,7 @@ class Planner {
     drawn.main_kinds = plan_.parts.main_kinds;
     if (options_.legend) texts.legend = legend_entries(drawn, network_.vocabulary, plan_.theme, plan_.lang);
     if (options_.caption) texts.caption = one_line(*options_.caption);
-    texts.left_out = capitalized(left_out_sentence(network_.vocabulary, selected_.left_out, plan_.lang));
+    texts.left_out = capitalized(left_out_sentence(network_, selected_.left_out, plan_.lang));
     texts.source_line = source_sentence(network_, plan_.lang);
   }
 

@@ -55,21 +55,17 @@ std::string told(const Words& words, const std::string& name) {
 // What is said of one actor's links: phrases in the order met, each with the names at its other end.
 class Statements {
  public:
-  void add(const std::string& phrase, const std::string& name) {
-    for (auto& [known, names] : said_) {
-      if (known == phrase) {
-        names.push_back(name);
-        return;
-      }
-    }
-    said_.push_back({phrase, {name}});
+  void add(const std::string& phrase, const std::vector<std::string>& names) {
+    auto said = std::find_if(said_.begin(), said_.end(), [&](const auto& one) { return one.first == phrase; });
+    if (said == said_.end()) said = said_.insert(said, {phrase, {}});
+    said->second.insert(said->second.end(), names.begin(), names.end());
   }
   [[nodiscard]] bool empty() const { return said_.empty(); }
   [[nodiscard]] std::string text(const Words& words) const {
     std::string out;
     for (const auto& [phrase, names] : said_) {
-      if (!out.empty()) out += "; ";
-      out += phrase + " " + list_names(words, names);
+      if (!out.empty()) out += words.semicolon;
+      out += before_name(words, phrase, list_names(words, names));
     }
     return out;
   }
@@ -148,18 +144,19 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
   if (network.actor_count() == 0) return std::string(words.nothing);
   const std::vector<std::size_t> degrees = degree(network);
   const std::vector<std::size_t> order = by_importance(network, hubs, degrees);
-  std::vector<std::string> names(network.actor_count());
+  std::vector<std::vector<std::string>> names(network.actor_count());  // of a card, those of all that it stands for
   for (std::size_t i = 0; i < names.size(); ++i) {
-    names[i] = told(words, brief_name(network, network.actor(i), lang).text);
-    if (i >= folded.size() || folded[i].empty()) continue;
-    std::vector<std::string> members;
-    for (const Actor& member : folded[i]) members.push_back(told(words, brief_name(network, member, lang).text));
-    names[i] = enumerate(words, members, 12);
+    if (i >= folded.size() || folded[i].empty()) {
+      names[i] = {told(words, brief_name(network, network.actor(i), lang).text)};
+      continue;
+    }
+    for (const Actor& member : folded[i]) names[i].push_back(told(words, brief_name(network, member, lang).text));
   }
 
   std::string out = counts_sentence(network, lang, folded);
   std::vector<std::string> central;
-  for (const std::size_t actor : middle(network, hubs, order, degrees)) central.push_back(names[actor]);
+  for (const std::size_t actor : middle(network, hubs, order, degrees))
+    central.insert(central.end(), names[actor].begin(), names[actor].end());
   if (!central.empty()) out += " " + fill_in(words.in_the_middle, {list_names(words, central)});
 
   std::vector<std::vector<Network::LinkRef>> touching(network.actor_count());
@@ -187,7 +184,7 @@ std::string describe(const Network& network, const std::vector<std::string>& hub
       links += stands_for(folded, network.from(ref)) * stands_for(folded, network.to(ref));
     }
     if (statements.empty()) continue;
-    const std::string sentence = " " + names[actor] + std::string(words.colon) + statements.text(words) + ".";
+    const std::string sentence = " " + list_names(words, names[actor]) + std::string(words.colon) + statements.text(words) + ".";
     if (count > 0 && count_code_points(out) + count_code_points(sentence) > most_characters) break;
     out += sentence;
     for (const std::size_t link : now) done[link] = true;
@@ -215,27 +212,6 @@ std::string link_title(const Network& network, Network::LinkRef link, const std:
   return brief_name(network, network.actor(network.from(link)), lang).text + " – " +
          relation_label(network.vocabulary, network.link(link), lang) + " – " +
          brief_name(network, network.actor(network.to(link)), lang).text;
-}
-
-std::string left_out_sentence(const Vocabulary& vocabulary, const LeftOut& left_out, const std::string& lang) {
-  const Words& words = words_for(lang);
-  const auto shown_of = [](std::string_view text, std::size_t left, std::size_t all) {
-    return fill_in(text, {std::to_string(all - left), std::to_string(all)});
-  };
-  std::string out;
-  if (left_out.actors > 0) {
-    out = shown_of(words.actors_shown, left_out.actors, left_out.all_actors);
-  } else if (left_out.links > 0) {
-    out = shown_of(words.links_shown, left_out.links, left_out.all_links);
-  } else {
-    return out;
-  }
-  std::vector<std::string> missing;
-  for (const auto& [kind, count] : left_out.kinds) missing.push_back(kind_label(vocabulary, kind, lang, true));
-  for (const auto& [basis, count] : left_out.bases)
-    missing.emplace_back(words.without_basis[static_cast<std::size_t>(basis)]);
-  if (!missing.empty()) out += "; " + fill_in(words.left_out, {enumerate(words, missing, 4)});
-  return out;
 }
 
 std::string source_sentence(const Network& network, const std::string& lang) {
@@ -268,8 +244,11 @@ std::string source_sentence(const Network& network, const std::string& lang) {
   std::string out(titles.size() == 1 ? words.source : words.sources);
   out += words.colon;
   constexpr std::size_t most = 4;
-  for (std::size_t i = 0; i < titles.size() && i < most; ++i) out += (i > 0 ? "; " : "") + titles[i];
-  if (titles.size() > most) out += "; " + fill_in(words.and_more, {std::to_string(titles.size() - most)});
+  for (std::size_t i = 0; i < titles.size() && i < most; ++i) {
+    if (i > 0) out += words.semicolon;
+    out += titles[i];
+  }
+  if (titles.size() > most) out += std::string(words.semicolon) + fill_in(words.and_more, {std::to_string(titles.size() - most)});
   return out;
 }
 

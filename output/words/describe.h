@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "graph/network.h"
-#include "graph/select.h"
 #include "output/words/words.h"
 
 namespace coopnet {
@@ -47,9 +46,6 @@ struct Counts {
 
 /// "INTERPOL – runs – Project Fortaleza".
 [[nodiscard]] std::string link_title(const Network& network, Network::LinkRef link, const std::string& lang);
-
-/// "17 of 42 actors shown; people and places left out"; empty where nothing is.
-[[nodiscard]] std::string left_out_sentence(const Vocabulary& vocabulary, const LeftOut& left_out, const std::string& lang);
 
 /// "Source: INTERPOL, Press release …": the network's own line, or the sources that the drawn actors and links cite, the main
 /// one first. Empty where there are none.

@@ -29,10 +29,15 @@ constexpr std::array<Words, 4> kWords = {{
      .sources = "Sources",
      .actors_shown = "{} of {} actors shown",
      .links_shown = "{} of {} links shown",
+     .links_between = "{} of {} links between them shown",
      .names_shown = "Names: {} of {} actors, where there is room",
      .around = "around {}",
      .clusters_shown = "Colours: clusters with more links among themselves than with the rest",
      .left_out = "{} left out",
+     .only = "only {}",
+     .some_of = "{} of {} {}",
+     .other_actors = "{} other actors",
+     .links_called = "links {}",
      .and_word = "and",
      .and_more = "and {} more",
      .not_told = "Links not told here: {}.",
@@ -41,6 +46,7 @@ constexpr std::array<Words, 4> kWords = {{
      .diagram_of = "Network diagram of {} and {}.",
      .in_the_middle = "In the middle: {}.",
      .colon = ": ",
+     .semicolon = "; ",
      .open_quote = "“",
      .close_quote = "”",
      .day_month = " ",
@@ -67,10 +73,15 @@ constexpr std::array<Words, 4> kWords = {{
      .sources = "Fuentes",
      .actors_shown = "se muestran {} de {} actores",
      .links_shown = "se muestran {} de {} vínculos",
+     .links_between = "se muestran {} de {} vínculos entre ellos",
      .names_shown = "Nombres: {} de {} actores, donde hay sitio",
      .around = "en torno a {}",
      .clusters_shown = "Colores: grupos con más vínculos entre sí que con el resto",
      .left_out = "sin {}",
+     .only = "solo {}",
+     .some_of = "{} de {} {}",
+     .other_actors = "otros {} actores",
+     .links_called = "vínculos {}",
      .and_word = "y",
      .and_more = "y {} más",
      .not_told = "Vínculos que aquí no se cuentan: {}.",
@@ -79,6 +90,7 @@ constexpr std::array<Words, 4> kWords = {{
      .diagram_of = "Diagrama de red con {} y {}.",
      .in_the_middle = "En el centro: {}.",
      .colon = ": ",
+     .semicolon = "; ",
      .open_quote = "«",
      .close_quote = "»",
      .day_month = " de ",
@@ -105,20 +117,26 @@ constexpr std::array<Words, 4> kWords = {{
      .sources = "Sources",
      .actors_shown = "{} acteurs sur {} représentés",
      .links_shown = "{} liens sur {} représentés",
-     .names_shown = "Noms : {} acteurs sur {}, là où il y a de la place",
+     .links_between = "{} liens sur {} entre eux représentés",
+     .names_shown = "Noms\u00a0: {} acteurs sur {}, là où il y a de la place",
      .around = "autour de {}",
-     .clusters_shown = "Couleurs : groupes plus liés entre eux qu’avec le reste",
+     .clusters_shown = "Couleurs\u00a0: groupes plus liés entre eux qu’avec le reste",
      .left_out = "sans {}",
+     .only = "seulement {}",
+     .some_of = "{} des {} {}",
+     .other_actors = "{} autres acteurs",
+     .links_called = "liens {}",
      .and_word = "et",
      .and_more = "et {} de plus",
-     .not_told = "Liens non mentionnés ici : {}.",
+     .not_told = "Liens non mentionnés ici\u00a0: {}.",
      .others = "autres",
      .about = "environ",
      .diagram_of = "Diagramme de réseau avec {} et {}.",
-     .in_the_middle = "Au centre : {}.",
-     .colon = " : ",
-     .open_quote = "« ",
-     .close_quote = " »",
+     .in_the_middle = "Au centre\u00a0: {}.",
+     .colon = "\u00a0: ",
+     .semicolon = "\u00a0; ",
+     .open_quote = "«\u00a0",
+     .close_quote = "\u00a0»",
      .day_month = " ",
      .months = {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
                 "décembre"}},
@@ -143,10 +161,15 @@ constexpr std::array<Words, 4> kWords = {{
      .sources = "Fontes",
      .actors_shown = "{} de {} atores mostrados",
      .links_shown = "{} de {} ligações mostradas",
+     .links_between = "{} de {} ligações entre eles mostradas",
      .names_shown = "Nomes: {} de {} atores, onde há espaço",
      .around = "em torno de {}",
      .clusters_shown = "Cores: grupos com mais vínculos entre si do que com o resto",
      .left_out = "sem {}",
+     .only = "só {}",
+     .some_of = "{} de {} {}",
+     .other_actors = "outros {} atores",
+     .links_called = "ligações {}",
      .and_word = "e",
      .and_more = "e mais {}",
      .not_told = "Ligações não mencionadas aqui: {}.",
@@ -155,6 +178,7 @@ constexpr std::array<Words, 4> kWords = {{
      .diagram_of = "Diagrama de rede com {} e {}.",
      .in_the_middle = "No centro: {}.",
      .colon = ": ",
+     .semicolon = "; ",
      .open_quote = "“",
      .close_quote = "”",
      .day_month = " de ",
@@ -240,26 +264,6 @@ std::string count_links(const Words& words, std::size_t count) {
 
 std::string count_actors(const Words& words, std::size_t count) {
   return count == 1 ? std::string(words.one_actor) : fill_in(words.some_actors, {std::to_string(count)});
-}
-
-std::string enumerate(const Words& words, const std::vector<std::string>& names, std::size_t most) {
-  const std::size_t shown = names.size() <= most ? names.size() : std::max<std::size_t>(most, 1);
-  std::string out;
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (i > 0) {
-      const bool last = i + 1 == names.size();
-      if (last) {
-        out += " ";
-        out += words.and_word;
-        out += " ";
-      } else {
-        out += ", ";
-      }
-    }
-    out += names[i];
-  }
-  if (shown < names.size()) out += " " + fill_in(words.and_more, {std::to_string(names.size() - shown)});
-  return out;
 }
 
 std::string prose_date(const Words& words, std::string_view date) {

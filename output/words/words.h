@@ -30,10 +30,15 @@ struct Words {
   std::string_view source, sources;    // before the source line
   std::string_view actors_shown;       // "{} of {} actors shown"
   std::string_view links_shown;
+  std::string_view links_between;      // "{} of {} links between them shown", behind actors_shown
   std::string_view names_shown;        // "Names: {} of {} actors, where there is room"
   std::string_view around;             // legend: a cluster, by its most linked actor
   std::string_view clusters_shown;     // behind names_shown, where clusters have colours
   std::string_view left_out;           // "{} left out", after a list
+  std::string_view only;               // "only {}", where few are shown
+  std::string_view some_of;            // "{} of {} {}": 3 of 7 groups
+  std::string_view other_actors;       // "{} other actors", of several kinds
+  std::string_view links_called;       // "links {}", by their relation's label in quotes
   std::string_view and_word;
   std::string_view and_more;           // "and {} more"
   std::string_view not_told;           // "Links not told here: {}."
@@ -41,7 +46,7 @@ struct Words {
   std::string_view about;              // before an approximate count
   std::string_view diagram_of;         // "Network diagram of {} and {}."
   std::string_view in_the_middle;      // "In the middle: {}."
-  std::string_view colon;              // French puts a space before it
+  std::string_view colon, semicolon;   // French puts a space before them
   std::string_view open_quote, close_quote;
   std::string_view day_month;          // between day, month and year: " de " or " "
   std::array<std::string_view, 12> months;
@@ -57,8 +62,11 @@ struct Words {
 [[nodiscard]] std::string count_links(const Words& words, std::size_t count);
 [[nodiscard]] std::string count_actors(const Words& words, std::size_t count);
 
-/// "A", "A and B", "A, B and C"; beyond `most` names "A, B and 5 more".
+/// "A", "A and B", "A, B and C", in Spanish "B e I"; beyond `most` names "A, B and 5 more".
 [[nodiscard]] std::string enumerate(const Words& words, const std::vector<std::string>& names, std::size_t most = 100);
+
+/// "is part of INTERPOL": a phrase and the name behind it, in French as in "est membre d’INTERPOL".
+[[nodiscard]] std::string before_name(const Words& words, std::string_view phrase, std::string_view name);
 
 /// A date of evidence (YYYY, YYYY-MM, YYYY-MM-DD, an interval) as prose: "4–6 December 2018". Another text stays as it is.
 [[nodiscard]] std::string prose_date(const Words& words, std::string_view date);

@@ -92,14 +92,17 @@ test("the file is an engine of pandoc-ext/diagram", async () => {
     dofile("calls.lua")
     local engine = require "coopnet"
     assert(engine.line_comment_start == "#" and engine.mime_types["image/svg+xml"] and engine.mime_types["application/pdf"])
-    local opt = { layout = "dot", title = pandoc.Inlines "Chain" }
-    local bytes, kind = engine.compile({ execpath = "/opt/coopnet", mime_type = "application/pdf" }, "digraph { A -> B }", opt)
+    -- Among the attributes are the settings of the engine in the document's metadata.
+    local opt = { layout = "dot", title = pandoc.Inlines "Chain", package = pandoc.Inlines "coopnet",
+      execpath = pandoc.Inlines "/opt/coopnet", ["mime-type"] = pandoc.Inlines "application/pdf", ["link-labels"] = true }
+    local settings = { execpath = opt.execpath, mime_type = "application/pdf" }
+    local bytes, kind = engine.compile(settings, "digraph { A -> B }", opt)
     assert(kind == "application/pdf" and bytes:sub(1, 5) == "%PDF-")
-    bytes, kind = engine.compile({}, "digraph { A -> B }", {})
+    bytes, kind = engine.compile({}, "#| caption: Who\\n#| opt-layout: dot\\nsource,target\\nA,B\\n", {})
     assert(kind == "image/svg+xml" and bytes:match("<svg "))
     return {}`;
   const done = await run({ from: "markdown", to: "html", filters: ["asked.lua"] }, "Text", { ...files, "asked.lua": asked });
   assert.deepStrictEqual(done.calls, [
-    "/opt/coopnet|draw|-|-Tpdf|--layout=dot|--title=Chain|18", "coopnet|draw|-|-Tsvg|18"]);
+    "/opt/coopnet|draw|-|-Tpdf|--layout=dot|--link-labels=true|--title=Chain|18", "coopnet|draw|-|-Tsvg|20"]);
   assert.match(done.stdout, /<p>Text<\/p>/);
 });

@@ -57,6 +57,28 @@ TEST(ReadCsv, TakesEveryColumn) {
   EXPECT_THAT(link(result, 0).attributes, ElementsAre(Pair("Year", "1999")));
 }
 
+TEST(ReadCsv, KnowsColumnsInSixLanguages) {
+  for (const char* header : {"source,target,relation,weight", "ORIGEN,Destino,RELACIÓN,peso", "de,vers,lien,poids",
+                             "Origem,Destino,Relação,Peso", "Von,Nach,Beziehung,Gewicht", "Origine,Destinazione,Legame,Peso",
+                             "Fuente,Destino,Vínculo,Peso", "Quelle,Ziel,Verbindung,Gewicht"}) {
+    const ReadResult result = csv(std::string(header) + "\nAna,Acme,greets,\"2,5\"\n");
+    EXPECT_EQ(result.diagnostics.text(), "") << header;
+    EXPECT_THAT(links(result.network), ElementsAre("Ana greets Acme")) << header;
+    EXPECT_EQ(link(result, 0).weight, 2.5) << header;
+  }
+}
+
+TEST(ReadCsv, AWordThatNamesOneEndTwiceIsNoHeader) {
+  EXPECT_THAT(links(csv("de,de\nde,fr\n").network), ElementsAre("de linked_to de", "de linked_to fr"));
+}
+
+TEST(ReadCsv, AListInAnotherLanguageIsOfThatLanguage) {
+  EXPECT_EQ(csv("origen,destino,relación\nAna,Acme,es miembro de\n").network.info.lang, "es");
+  EXPECT_EQ(csv("de,vers,lien\nAna,Acme,est membre de\n").network.info.lang, "fr");
+  EXPECT_EQ(csv("source,target,relation\nAna,Acme,is a member of\n").network.info.lang, "en");
+  EXPECT_EQ(csv("source,target,relation\nAna,Acme,saluda a\n").network.info.lang, "en");
+}
+
 TEST(ReadCsv, ANulCharacterIsTold) {
   const ReadResult result = csv(std::string("source,target\na,b\0c\n", 20));
   EXPECT_TRUE(result.diagnostics.has_errors());

@@ -57,7 +57,7 @@ std::string draw(const Selected& selected, const FigureOptions& options) {
   return svg;
 }
 
-Selected all_of(Network network) { return {std::move(network), {}, {}}; }
+Selected all_of(Network network) { return {std::move(network), {}, {}, {}}; }
 
 std::vector<std::string> texts_of(const std::vector<TextItem>& items) {
   std::vector<std::string> texts;
@@ -241,6 +241,23 @@ TEST(Figure, SaysWhatWasLeftOut) {
   for (const TextItem& item : figure.scene.furniture_texts) all += item.text + " ";
   EXPECT_THAT(all, HasSubstr("28 of 42 actors shown; people, regions and places left out"));
   EXPECT_THAT(all, HasSubstr("Sources: INTERPOL, Press release"));
+}
+
+TEST(Figure, AFrameBearsTheNameOfAParentThatIsLeftOut) {
+  Network network;
+  add_actor(network, "head");
+  for (const char* id : {"a", "b"}) {
+    const auto ref = add_actor(network, id, "bureau");
+    network.actor(ref).parent = "head";
+  }
+  add_link(network, "a", "b", "cooperates_with");
+  Selection selection;
+  selection.without = {"head"};
+  FigureOptions options = quick();
+  options.layout.engine = "fdp";
+  options.group_by = GroupBy::parent;
+  const Figure figure = make_figure(select(network, selection), options);
+  EXPECT_THAT(texts_of(figure.scene.under_texts), ElementsAre("name of head"));
 }
 
 TEST(Figure, TitleAndCaptionMayBeSetOrEmptied) {

@@ -52,7 +52,7 @@ std::string drawn(const fs::path& folder) {
   std::vector<Point> centres;
   for (std::size_t i = 0; i < result.network.actor_count(); ++i)
     centres.push_back({coordinate(result.network.actor(i), "x"), coordinate(result.network.actor(i), "y")});
-  const Selected selected{std::move(result.network), {}, {}};
+  const Selected selected{std::move(result.network), {}, {}, {}};
   return write_svg(placed_figure(selected, options_of(folder), std::move(centres)));
 }
 

@@ -122,7 +122,7 @@ TEST(Measures, SayBasesInTheNumberOfTheLinks) {
   link(3, Basis::inferred);
   EXPECT_EQ(measure_sentences(network, "en").back(), "Basis of the 3 links: 2 stated and 1 inferred.");
   EXPECT_EQ(measure_sentences(network, "es").back(), "Fundamento de los 3 vínculos: 2 afirmados y 1 inferido.");
-  EXPECT_EQ(measure_sentences(network, "fr").back(), "Fondement des 3 liens : 2 affirmés et 1 déduit.");
+  EXPECT_EQ(measure_sentences(network, "fr").back(), "Fondement des 3 liens\u00a0: 2 affirmés et 1 déduit.");
   EXPECT_EQ(measure_sentences(network, "pt").back(), "Fundamento das 3 ligações: 2 afirmadas e 1 inferida.");
 }
 

@@ -22,12 +22,13 @@ TEST(Words, AreAllThereInEveryLanguage) {
     const Words& words = words_for(lang);
     for (const std::string_view word : {words.diagram, words.actors, words.links, words.one_actor, words.one_link, words.no_links,
                                         words.nothing, words.main_links, words.source, words.sources, words.and_word, words.about,
-                                        words.colon, words.open_quote, words.close_quote, words.day_month})
+                                        words.colon, words.semicolon, words.open_quote, words.close_quote, words.day_month})
       EXPECT_FALSE(word.empty()) << lang;
     for (const std::string_view blank : {words.some_actors, words.some_links, words.network_of, words.not_named, words.left_out,
-                                         words.and_more, words.in_the_middle})
+                                         words.and_more, words.in_the_middle, words.only, words.other_actors,
+                                         words.links_called})
       EXPECT_NE(blank.find("{}"), std::string_view::npos) << lang << ": " << blank;
-    for (const std::string_view two : {words.actors_shown, words.links_shown, words.diagram_of})
+    for (const std::string_view two : {words.actors_shown, words.links_shown, words.links_between, words.some_of, words.diagram_of})
       EXPECT_NE(two.find("{}"), two.rfind("{}")) << lang << ": " << two;
     for (const auto& list : {words.bases, words.without_basis})
       for (const std::string_view word : list) EXPECT_FALSE(word.empty()) << lang;
@@ -51,6 +52,24 @@ TEST(Words, EnumerateWithAnAndBeforeTheLast) {
   EXPECT_EQ(enumerate(en, {"A", "B", "C"}), "A, B and C");
   EXPECT_EQ(enumerate(en, {"A", "B", "C", "D"}, 2), "A, B and 2 more");
   EXPECT_EQ(enumerate(words_for("fr"), {"A", "B"}), "A et B");
+}
+
+TEST(Words, SpanishSaysEBeforeTheSoundOfI) {
+  const Words& es = words_for("es");
+  EXPECT_EQ(enumerate(es, {"Fortaleza", "INTERPOL"}), "Fortaleza e INTERPOL");
+  EXPECT_EQ(enumerate(es, {"INTERPOL", "Fortaleza"}), "INTERPOL y Fortaleza");
+  EXPECT_EQ(enumerate(es, {"A", "«Italia, Roma»"}), "A e «Italia, Roma»");
+  EXPECT_EQ(enumerate(es, {"madera", "hierro"}), "madera y hierro");
+  EXPECT_EQ(enumerate(es, {"padre", "hijo"}), "padre e hijo");
+  EXPECT_EQ(enumerate(es, {"A", "Índice"}), "A e Índice");
+}
+
+TEST(Words, FrenchLeavesOutTheVowelBeforeAnother) {
+  EXPECT_EQ(before_name(words_for("fr"), "est membre de", "INTERPOL"), "est membre d’INTERPOL");
+  EXPECT_EQ(before_name(words_for("fr"), "est membre de", "Écoles"), "est membre d’Écoles");
+  EXPECT_EQ(before_name(words_for("fr"), "est membre de", "SICA"), "est membre de SICA");
+  EXPECT_EQ(before_name(words_for("fr"), "préside", "El Salvador"), "préside El Salvador");
+  EXPECT_EQ(before_name(words_for("es"), "es miembro de", "INTERPOL"), "es miembro de INTERPOL");
 }
 
 TEST(Words, DatesAsProse) {
@@ -159,23 +178,6 @@ TEST(Describe, EndsWithHowManyLinksAreLeft) {
   EXPECT_NE(text.find(" Links not told here: "), std::string::npos) << text;
 }
 
-TEST(LeftOutSentence, NamesWhatIsMissing) {
-  const Vocabulary vocabulary;
-  EXPECT_EQ(left_out_sentence(vocabulary, {}, "en"), "");
-  LeftOut left;
-  left.actors = 25;
-  left.all_actors = 42;
-  left.links = 20;
-  left.all_links = 56;
-  left.kinds = {{"person", 3}, {"place", 3}};
-  EXPECT_EQ(left_out_sentence(vocabulary, left, "en"), "17 of 42 actors shown; people and places left out");
-  EXPECT_EQ(left_out_sentence(vocabulary, left, "es"), "se muestran 17 de 42 actores; sin personas y lugares");
-  left.actors = 0;
-  left.kinds.clear();
-  left.bases = {{Basis::inferred, 20}};
-  EXPECT_EQ(left_out_sentence(vocabulary, left, "en"), "36 of 56 links shown; inferred links left out");
-}
-
 Evidence of_source(const std::string& source) {
   Evidence evidence;
   evidence.source = source;
@@ -200,7 +202,7 @@ TEST(SourceSentence, NamesTheMainSourceInFull) {
   EXPECT_EQ(source_sentence(network, "en"), "Source: FP, Release");
   network.link(network.links()[1]).evidence = {of_source("news")};
   EXPECT_EQ(source_sentence(network, "en"), "Sources: FP, Release; The Daily");
-  EXPECT_EQ(source_sentence(network, "fr"), "Sources : FP, Release; The Daily");
+  EXPECT_EQ(source_sentence(network, "fr"), "Sources\u00a0: FP, Release\u00a0; The Daily");
   network.info.source_line = "Own  line";
   EXPECT_EQ(source_sentence(network, "en"), "Own line");
 }

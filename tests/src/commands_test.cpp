@@ -92,6 +92,10 @@ TEST(NetworksCommand, ListsWhatIsBundled) {
     EXPECT_THAT(ran.out, HasSubstr(view));
   }
   EXPECT_THAT(run_here({"networks", "@sonsonate-2018"}).out, HasSubstr("links by basis"));
+  const TemporaryFolder folder;
+  folder.write("two.csv", "source,target\nA,B\n");
+  EXPECT_THAT(run_here({"networks", folder.path("two.csv")}).out, StartsWith(folder.path("two.csv") + ": 2 actors, 1 link\n"))
+      << "a list has no title";
 }
 
 TEST(KindsCommand, ListsKindsAndRelations) {
