@@ -3,6 +3,7 @@
 #include "output/report/document.h"
 #include "output/report/report_words.h"
 #include "output/report/tables.h"
+#include "output/words/left_out.h"
 #include "src/asked_for.h"
 #include "src/command_line.h"
 #include "src/open_network.h"
@@ -17,12 +18,29 @@ std::string sheet(const std::string& part, const Network& network, const std::st
   return write_csv(part == "actors" ? actor_sheet(network, lang) : link_sheet(network, lang));
 }
 
-std::string tables_in(const std::string& format, const std::string& part, const Network& network, const std::string& lang) {
+// A table of a part does not look like one of the whole.
+std::string title_of(const AskedFor& asked, const std::string& lang) {
+  const FigureOptions& figure = asked.options.figure;
+  if (figure.title && !figure.title->empty()) return *figure.title;
+  return figure.view_title.empty() ? network_title(asked.selected.network, lang) : figure.view_title;
+}
+
+std::string what_is_missing(const AskedFor& asked, const std::string& lang) {
+  std::string text = left_out_sentence(asked.selected.network, asked.selected.left_out, lang);
+  if (text.empty()) return text;
+  if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  return text + ".";
+}
+
+std::string tables_in(const std::string& format, const std::string& part, const AskedFor& asked, const std::string& lang) {
+  const Network& network = asked.selected.network;
   if (format == "csv") return sheet(part, network, lang);
   const NumberedSources sources(network);
   Document document;
-  document.title = network_title(network, lang);
+  document.title = title_of(asked, lang);
   document.lang = lang;
+  if (std::string missing = what_is_missing(asked, lang); !missing.empty())
+    document.blocks.emplace_back(Paragraph{std::move(missing)});
   if (part != "links") document.blocks.emplace_back(actor_table(network, lang, sources));
   if (part != "actors") document.blocks.emplace_back(link_table(network, lang, sources));
   if (const NumberedList list = sources.list(); !list.items.empty()) {
@@ -48,7 +66,7 @@ ExitCode table_command(const CommandLine& line, const Streams& streams) {
   const AskedFor asked = asked_for(whole, typed);
   const std::string lang = asked.options.figure.lang.empty() ? network.info.lang : asked.options.figure.lang;
   for (const Output& output : outputs)
-    write_output(output, tables_in(output.format, part.value_or("both"), asked.selected.network, lang), streams.out);
+    write_output(output, tables_in(output.format, part.value_or("both"), asked, lang), streams.out);
   return exit_ok;
 }
 

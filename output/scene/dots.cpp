@@ -10,6 +10,7 @@
 #include "output/scene/cluster_looks.h"
 #include "output/scene/page.h"
 #include "output/style/colour.h"
+#include "output/style/dot_colours.h"
 #include "output/text/text_size.h"
 #include "output/words/names.h"
 #include "output/words/words.h"
@@ -75,8 +76,14 @@ void tell_what_dots_lack(FigurePlan& plan) {
 }
 
 void restyle(FigurePlan& plan) {
-  const auto dot_style = [](KindStyle style) {
-    if (!style.strong) style.fill = style.stroke;
+  const std::vector<std::string>& kinds = plan.parts.kinds;
+  const std::vector<std::string> colours = dot_colours(plan.theme, plan.network.vocabulary, kinds);
+  const auto dot_style = [&](KindStyle style, const std::string& kind) {
+    const auto found = std::find(kinds.begin(), kinds.end(), kind);
+    if (found != kinds.end())
+      style.fill = colours[static_cast<std::size_t>(found - kinds.begin())];
+    else if (!style.strong)
+      style.fill = style.stroke;
     style.outline = Outline::circle;
     style.stroke.clear();
     style.stroke_width = 0;
@@ -84,11 +91,12 @@ void restyle(FigurePlan& plan) {
     style.bar = false;
     return style;
   };
-  for (ActorPlan& actor : plan.actors) actor.style = dot_style(actor.style);
+  for (std::size_t i = 0; i < plan.actors.size(); ++i)
+    plan.actors[i].style = dot_style(plan.actors[i].style, plan.network.actor(i).kind);
   plan.parts.dots = true;
   plan.parts.frames = false;
   for (LegendEntry& entry : plan.furniture.legend)
-    if (entry.what == LegendEntry::What::kind) entry.style = dot_style(entry.style);
+    if (entry.what == LegendEntry::What::kind) entry.style = dot_style(entry.style, entry.kind);
 }
 
 void thin_links(FigurePlan& plan) {

@@ -33,6 +33,8 @@ class Planner {
     plan_.lang = !options.lang.empty() ? options.lang : !network_.info.lang.empty() ? network_.info.lang : "en";
     plan_.font_size = options.font_size;
     plan_.warnings = unused_attributes(options.layout);
+    if (!options.lang.empty() && !same_language(options.lang, words_for(options.lang).lang))
+      plan_.warnings.push_back("the figure's own words are in English: there are none in `" + options.lang + "`");
   }
 
   FigurePlan take() {

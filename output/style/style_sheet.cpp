@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "output/escape.h"
+#include "output/style/dot_colours.h"
 
 namespace coopnet {
 namespace {
@@ -24,13 +25,15 @@ std::string colour_rules(const Theme& theme, const Vocabulary& vocabulary, const
     css +=
         "% .main-" + id + " .line,% .sample-line-" + id + "{stroke:" + colour + "}% .main-" + id + " .head{fill:" + colour + "}";
   }
-  for (const std::string& kind : parts.kinds) {
+  const std::vector<std::string> dots = parts.dots ? dot_colours(theme, vocabulary, parts.kinds) : std::vector<std::string>();
+  for (std::size_t i = 0; i < parts.kinds.size(); ++i) {
+    const std::string& kind = parts.kinds[i];
     const std::string id = class_part(kind);
     const KindStyle style = style_of(theme, vocabulary, kind);
     const std::string line = variable(id + "-line", style.stroke);
     const std::string of_kind = "% .kind-" + id + " ";
     if (parts.dots) {
-      css += of_kind + ".shape,% .sample-" + id + "{fill:" + variable(id, style.strong ? style.fill : style.stroke) + "}";
+      css += of_kind + ".shape,% .sample-" + id + "{fill:" + variable(id, dots[i]) + "}";
       continue;
     }
     const bool cards = style.outline == Outline::cards;

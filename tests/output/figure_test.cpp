@@ -243,6 +243,15 @@ TEST(Figure, SaysWhatWasLeftOut) {
   EXPECT_THAT(all, HasSubstr("Sources: INTERPOL, Press release"));
 }
 
+TEST(Figure, TellsALanguageThatItHasNoWordsIn) {
+  FigureOptions options = quick();
+  options.lang = "de";
+  EXPECT_THAT(make_figure(overview(), options).warnings,
+              Contains("the figure's own words are in English: there are none in `de`"));
+  options.lang = "pt-BR";
+  EXPECT_THAT(make_figure(overview(), options).warnings, IsEmpty());
+}
+
 TEST(Figure, AFrameBearsTheNameOfAParentThatIsLeftOut) {
   Network network;
   add_actor(network, "head");

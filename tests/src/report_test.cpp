@@ -105,6 +105,16 @@ TEST(TableCommand, ACsvOfLinksIsANetworkAgain) {
   EXPECT_THAT(toml, HasSubstr("phrase = \"have gathered in El Salvador\""));
 }
 
+TEST(TableCommand, SaysThatItHoldsAPart) {
+  const Ran part = run_here({"table", "--view", "people", "--lang", "es", "-T", "html"});
+  EXPECT_THAT(part.out, HasSubstr("<h1>Las personas nombradas en la conferencia y los cargos que ocupan</h1>\n"
+                                  "<p>Se muestran 7 de 42 actores; sin organizaciones, programas, grupos, capacidades, regiones, "
+                                  "lugares y 2 de 3 países.</p>\n<table>"));
+  EXPECT_THAT(run_here({"table", "--without", "interpol", "-T", "html"}).out,
+              HasSubstr("<p>41 of 42 actors shown; INTERPOL left out.</p>"));
+  EXPECT_THAT(run_here({"table", "-T", "html"}).out, HasSubstr("December 2018</h1>\n<table>"));
+}
+
 TEST(TableCommand, GivesOnePart) {
   EXPECT_THAT(run_here({"table", "--part", "actors"}).out, Not(HasSubstr("Links of the network")));
   EXPECT_THAT(run_here({"table", "--part", "links"}).out, Not(HasSubstr("Actors of the network")));
