@@ -53,7 +53,7 @@ std::size_t labels_of(const Figure& figure) {
 }
 
 TEST(LinkLabels, AreSetNarrowerInWholeWords) {
-  const Selected selected{network_of("source,target,label\nA,B,is a member of the board\n"), {}, {}};
+  const Selected selected{network_of("source,target,label\nA,B,is a member of the board\n"), {}, {}, {}};
   FigurePlan plan = plan_of(selected);
   const Size before = plan.drawable.links[0].label;
   EXPECT_THAT(plan.links[0].label, ElementsAre("is a member of the board"));
@@ -64,7 +64,7 @@ TEST(LinkLabels, AreSetNarrowerInWholeWords) {
 }
 
 TEST(LinkLabels, StayAsTheyAreWhereNoSpaceBreaksThem) {
-  const Selected selected{network_of("source,target,label\nA,B,finances\n"), {}, {}};
+  const Selected selected{network_of("source,target,label\nA,B,finances\n"), {}, {}, {}};
   FigurePlan plan = plan_of(selected);
   const Size before = plan.drawable.links[0].label;
   EXPECT_FALSE(narrow_link_label(plan, 0));
