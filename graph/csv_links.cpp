@@ -167,11 +167,19 @@ class LinkListReader {
     for (std::size_t i = wanted; i < row.size(); ++i)
       if (!row[i].text.empty()) {
         diagnostics_.error(Code::syntax, table_.text(), {table_.where(row[wanted]).begin, table_.where(row.back()).end},
-                           sentence(), std::string("a cell that holds `") + table_.separator() + "` stands in double quotes");
+                           sentence(), "a cell that holds " + separator_in_words() + " stands in double quotes");
         return false;
       }
     if (row.size() < wanted) diagnostics_.warning(Code::syntax, table_.text(), table_.where_row(index), sentence());
     return true;
+  }
+
+  [[nodiscard]] std::string separator_in_words() const {
+    switch (table_.separator()) {
+      case '\t': return "a tab";
+      case ' ': return "a blank";
+      default: return std::string("`") + table_.separator() + "`";
+    }
   }
 
   [[nodiscard]] Direction direction_of(Row row) {

@@ -11,7 +11,9 @@ constexpr std::array<std::string_view, 4> about_the_file = {"output", "format", 
 }  // namespace
 
 std::vector<std::string> draw_command_words(const std::string& network, const FlagValues& given) {
-  std::vector<std::string> words = {"coopnet", "draw", network};
+  // A file whose name begins with a dash must not look like a flag.
+  const bool like_a_flag = network.starts_with('-') && network != "-";
+  std::vector<std::string> words = {"coopnet", "draw", (like_a_flag ? "./" : "") + network};
   for (const Flag& flag : flags()) {
     const bool about_files = std::ranges::find(about_the_file, flag.name) != about_the_file.end();
     if (!takes(flag.commands, Takes::draw) || about_files || !given.has(flag.name)) continue;

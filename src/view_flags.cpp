@@ -56,11 +56,12 @@ Diagnostics check_view_flags(const Network& network) {
   for (const View& view : network.views) {
     for (const View::Flag& written : view.flags) {
       const Meant found = meant(written.name);
+      const TextRange name_where = key_position(view.keys, "flags." + written.name, written.where);
       if (!found.flag) {
-        problems.error(Code::unknown_flag, network.text, written.where, fmt::format("there is no flag `{}`", written.name),
+        problems.error(Code::unknown_flag, network.text, name_where, fmt::format("there is no flag `{}`", written.name),
                        did_you_mean(written.name, names_for_views()));
       } else if (!found.flag->in_view) {
-        problems.error(Code::unknown_flag, network.text, written.where,
+        problems.error(Code::unknown_flag, network.text, name_where,
                        fmt::format("a view cannot set `{}`; it is for the command line", written.name));
       } else if (is_left_behind(network, *found.flag, written.values)) {
         continue;

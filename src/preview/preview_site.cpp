@@ -26,7 +26,10 @@ constexpr std::string_view shell_policy =
 // The figure's page says itself what it may do; here only who may show it.
 constexpr std::string_view page_policy = "frame-ancestors 'self'";
 
-Headers headers(std::string_view policy = "default-src 'none'; frame-ancestors 'none'") {
+// All else does nothing and stands in no frame.
+constexpr std::string_view closed_policy = "default-src 'none'; frame-ancestors 'none'";
+
+Headers headers(std::string_view policy = closed_policy) {
   return {{"Content-Security-Policy", std::string(policy)},
           {"X-Content-Type-Options", "nosniff"},
           {"Referrer-Policy", "no-referrer"},
@@ -35,7 +38,7 @@ Headers headers(std::string_view policy = "default-src 'none'; frame-ancestors '
           {"Cache-Control", "no-store"}};
 }
 
-HttpAnswer give(std::string body, std::string_view type, int status = 200, std::string_view policy = "default-src 'none'") {
+HttpAnswer give(std::string body, std::string_view type, int status = 200, std::string_view policy = closed_policy) {
   return {status, std::string(type), std::make_shared<const std::string>(std::move(body)), headers(policy)};
 }
 HttpAnswer refuse(int status, const std::string& why) { return give(why + "\n", "text/plain; charset=utf-8", status); }

@@ -282,6 +282,13 @@ TEST(ReadCsv, TellsRowsThatDoNotFit) {
   EXPECT_THAT(links(result.network), ElementsAre("e linked_to f"));
 }
 
+TEST(ReadCsv, NamesTheSeparatorThatACellMayHold) {
+  const auto hint = [](const std::string& text) { return csv(text).diagnostics.all().at(0).hint; };
+  EXPECT_EQ(hint("source;target\na;b;c\n"), "a cell that holds `;` stands in double quotes");
+  EXPECT_EQ(hint("source\ttarget\na\tb\tc\n"), "a cell that holds a tab stands in double quotes");
+  EXPECT_EQ(hint("source target\na b c\n"), "a cell that holds a blank stands in double quotes");
+}
+
 TEST(ReadCsv, TellsQuotesThatDoNotClose) {
   EXPECT_EQ(csv("source,target\na,\"b\nc,d\n").diagnostics.text(),
             "friends.csv:2:3: error[syntax]: the quotation mark that opens this cell is never closed\n"

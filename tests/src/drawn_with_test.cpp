@@ -95,6 +95,13 @@ TEST(DrawnWith, TheCommandIsReadyForAShell) {
   EXPECT_THAT(figure, Not(HasSubstr(folder.root().string())));
 }
 
+TEST(DrawnWith, AFileIsNeverTakenForAFlag) {
+  const TemporaryFolder folder;
+  folder.write("-K.csv", "source,target\na,b\n");
+  ASSERT_EQ(run_here({"draw", folder.path("-K.csv"), "-o", folder.path("f.svg")}).code, 0);
+  EXPECT_EQ(run_here({"reproduce", folder.path("f.svg")}).out, "coopnet draw ./-K.csv -o f.svg\n");
+}
+
 TEST(DrawnWith, TheDefaultViewIsNamed) {
   const TemporaryFolder folder;
   ASSERT_EQ(run_here({"draw", "-o", folder.path("f.svg")}).code, 0);

@@ -48,17 +48,17 @@ TEST(ViewFlags, APinOfNobodyIsTold) {
 
 TEST(ViewFlags, AMisspeltFlagIsTold) {
   EXPECT_EQ(check_view_flags(with_flags("label = \"full\"\n")).text(),
-            "n.toml:10:9: error[unknown-flag]: there is no flag `label`\n"
+            "n.toml:10:1: error[unknown-flag]: there is no flag `label`\n"
             "  10 | label = \"full\"\n"
-            "     |         ^~~~~~\n"
+            "     | ^~~~~\n"
             "  hint: did you mean `labels`?\n");
 }
 
 TEST(ViewFlags, AFlagForTheCommandLineAloneIsTold) {
   EXPECT_EQ(check_view_flags(with_flags("output = \"x.svg\"\n")).text(),
-            "n.toml:10:10: error[unknown-flag]: a view cannot set `output`; it is for the command line\n"
+            "n.toml:10:1: error[unknown-flag]: a view cannot set `output`; it is for the command line\n"
             "  10 | output = \"x.svg\"\n"
-            "     |          ^~~~~~~\n");
+            "     | ^~~~~~\n");
 }
 
 TEST(ViewFlags, ABadValueIsTold) {

@@ -104,6 +104,8 @@ TEST_F(PreviewSiteTest, HasNoFilesButItsOwn) {
     EXPECT_THAT(answer.headers, testing::Contains(testing::Pair("X-Content-Type-Options", "nosniff"))) << path;
     EXPECT_THAT(answer.headers, testing::Contains(testing::Pair("Content-Security-Policy", HasSubstr("default-src 'none'"))))
         << path;
+    EXPECT_THAT(answer.headers, testing::Contains(testing::Pair("Content-Security-Policy", HasSubstr("frame-ancestors 'none'"))))
+        << path;
   }
   EXPECT_EQ(site_.answer(request("/page")).status, 404) << "nothing is drawn yet";
 }
