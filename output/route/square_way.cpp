@@ -37,6 +37,17 @@ std::size_t index_of(const std::vector<double>& lines, double at) {
   return static_cast<std::size_t>(found - lines.begin());
 }
 
+/// The fewest bends from heading one way at a point to heading another way at one that lies `way` off, were nothing between.
+std::size_t least_bends(Side heading, Point way, Side arriving) {
+  const double ahead = dot(outward(heading), way), aside = cross(outward(heading), way);
+  const bool level = std::abs(aside) < kSame, behind = ahead < -kSame;
+  switch ((static_cast<std::size_t>(arriving) + 4 - static_cast<std::size_t>(heading)) % 4) {
+    case 0: return behind ? 4 : level ? 0 : 2;
+    case 2: return level ? 4 : 2;
+    default: return behind || dot(outward(arriving), way) < -kSame ? 3 : 1;
+  }
+}
+
 /// One search over the lines of the known boxes.
 class Search {
  public:
@@ -64,13 +75,13 @@ class Search {
     add_sorted(xs_);
     add_sorted(ys_);
     block_steps();
-    around_goals_ = {mouths_to_[0].x, mouths_to_[0].y, mouths_to_[0].x, mouths_to_[0].y};
-    for (const Point goal : mouths_to_) around_goals_ = around_goals_.united({goal.x, goal.y, goal.x, goal.y});
     goals_.assign(xs_.size() * ys_.size() * 4, kNone);
     for (std::size_t g = 0; g < to_.size(); ++g) {
       // The way arrives against the side's outward direction.
-      std::size_t& goal = goals_[state(mouths_to_[g], (static_cast<std::size_t>(to_[g].side) + 2) % 4)];
-      if (goal == kNone || to_[g].cost < to_[goal].cost) goal = g;
+      const Side arriving = kSides[(static_cast<std::size_t>(to_[g].side) + 2) % 4];
+      const std::size_t at = state(mouths_to_[g], static_cast<std::size_t>(arriving));
+      if (goals_[at] == kNone || to_[g].cost < to_[goals_[at]].cost) goals_[at] = g;
+      ends_.push_back({place(at), arriving, to_[g].cost});
     }
   }
 
@@ -120,16 +131,29 @@ class Search {
 
  private:
   using Entry = std::pair<double, std::size_t>;
+  struct End {
+    Point at;
+    Side arriving;
+    double cost;
+  };
 
   [[nodiscard]] std::size_t state(Point at, std::size_t direction) const {
     return (index_of(xs_, at.x) * ys_.size() + index_of(ys_, at.y)) * 4 + direction;
   }
   [[nodiscard]] Point place(std::size_t at) const { return {xs_[at / 4 / ys_.size()], ys_[at / 4 % ys_.size()]}; }
 
-  /// To the box around all goals: never more than is left.
-  [[nodiscard]] double estimate(Point at) const {
-    const Rect& box = around_goals_;
-    return std::max({0.0, box.left - at.x, at.x - box.right}) + std::max({0.0, box.top - at.y, at.y - box.bottom});
+  /// What is left at least: the way to a goal and the bends that it needs.
+  [[nodiscard]] double estimate(std::size_t at) const {
+    const Point here = place(at);
+    const Side heading = kSides[at % 4];
+    double least = std::numeric_limits<double>::infinity();
+    for (const End& end : ends_) {
+      const Point way = end.at - here;
+      const double length = std::abs(way.x) + std::abs(way.y) + end.cost;
+      if (length < least)
+        least = std::min(least, length + costs_.bend * static_cast<double>(least_bends(heading, way, end.arriving)));
+    }
+    return least;
   }
 
   /// Steps between neighbouring lines that run through a box cost infinitely much. All edges of boxes are lines.
@@ -160,7 +184,7 @@ class Search {
     return known;
   }
 
-  void push(std::size_t at) { open_.emplace(so_far_[at] + estimate(place(at)), at); }
+  void push(std::size_t at) { open_.emplace(so_far_[at] + estimate(at), at); }
 
   void expand(std::size_t at) {
     const std::size_t x = at / 4 / ys_.size(), y = at / 4 % ys_.size(), heading = at % 4;
@@ -193,7 +217,7 @@ class Search {
   const std::vector<Point>& mouths_from_;
   const std::vector<Point>& mouths_to_;
   const SquareCosts& costs_;
-  Rect around_goals_;
+  std::vector<End> ends_;
   std::vector<double> xs_, ys_;
   std::vector<double> level_, upright_;   // costs of the steps to the right of and below each crossing of lines
   std::vector<std::size_t> goals_;     // by state: the gate that it arrives at
