@@ -23,13 +23,6 @@ constexpr int kButt = 0, kRound = 1;
 constexpr int kNoHints = 1;    // CAIRO_HINT_STYLE_NONE, CAIRO_HINT_METRICS_OFF
 constexpr const char* kLink = "Link";  // CAIRO_TAG_LINK
 
-double rounded(double value, int decimals) {
-  const double scale = decimals == 1 ? 10 : 100;
-  return std::round(value * scale) / scale;
-}
-
-Point rounded(Point p, int decimals) { return {rounded(p.x, decimals), rounded(p.y, decimals)}; }
-
 // An address as PDF holds it: of ASCII, without what ends a string there.
 std::string uri_attribute(std::string_view href) {
   constexpr std::string_view digits = "0123456789ABCDEF";

@@ -90,10 +90,9 @@ class Composer {
     ShapeItem ground;
     ground.form = ShapeItem::Form::rect;
     const Rect paper = Rect::around(centre, size);
-    // Paper on paper: nobody sees where it ends, and whole points are short.
+    // Paper on paper: nobody sees where it ends, nor half a point of where a label stands along its line. Whole points are short.
     ground.rect = {std::round(paper.left), std::round(paper.top), std::round(paper.right), std::round(paper.bottom)};
     ground.fill = plan_.theme.background;
-    ground.role = "ground";
     item.heads.push_back(std::move(ground));
     const double text_size = kLinkLabelSize * plan_.font_size, mark_size = kMarkSize * plan_.font_size;
     const double line_height = text_size * kLineHeight;
@@ -101,7 +100,7 @@ class Composer {
     double baseline = centre.y + text_size * kMiddleToBaseline - line_height * last / 2;
     const auto put = [&](const std::string& text, double x, double font, double lift) {
       TextItem one;
-      one.at = {x, baseline - lift};
+      one.at = {std::round(x), baseline - lift};
       one.text = text;
       one.size = font;
       one.fill = plan_.theme.ink;

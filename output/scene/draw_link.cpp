@@ -93,13 +93,14 @@ Route reversed(Route route) {
   return route;
 }
 
+// Its tip stands where a file can say it, as outlines do: only the corners of a slanting head need more.
 ShapeItem head(Point tip, Point base, double half_width, const std::string& colour) {
   const Point along = unit(tip - base);
   const Point side = turned(along) * half_width;
+  const Point at = rounded(tip, kDecimals), shift = at - tip;
   ShapeItem shape;
-  shape.path = polygon_path({tip, base + side, base - side});
+  shape.path = polygon_path({at, base + shift + side, base + shift - side});
   shape.fill = colour;
-  shape.role = "head";
   return shape;
 }
 

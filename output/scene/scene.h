@@ -2,6 +2,7 @@
 // Unit: points; origin top left of the page; y downward.
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -51,6 +52,13 @@ struct ShapeItem {
 
 /// Places behind the point to which writers round coordinates: a tenth of a point is thinner than any line.
 inline constexpr int kDecimals = 1;
+
+/// A coordinate as writers round it, 1 or 2 places behind the point.
+[[nodiscard]] inline double rounded(double value, int decimals) {
+  const double scale = decimals == 1 ? 10 : 100;
+  return std::round(value * scale) / scale;
+}
+[[nodiscard]] inline Point rounded(Point p, int decimals) { return {rounded(p.x, decimals), rounded(p.y, decimals)}; }
 
 /// Those of a path: arrowheads and letters are so small that they would look crooked with one.
 [[nodiscard]] inline int path_decimals(const ShapeItem& shape) {

@@ -164,8 +164,11 @@ class ListWriter {
   bool stroked_parent_ = false;
 };
 
-void open_list(std::string& out, const ListWriter& writer, std::string_view name, double stroke_opacity = 1) {
-  out += "<g role=\"list\"";
+void open_list(std::string& out, const ListWriter& writer, std::string_view role, std::string_view name,
+               double stroke_opacity = 1) {
+  out += "<g";
+  if (!role.empty()) add_attribute(out, "class", role);
+  out += " role=\"list\"";
   add_attribute(out, "aria-label", name);
   writer.attributes(out);
   if (stroke_opacity < 1) add_attribute(out, "stroke-opacity", stroke_opacity);
@@ -190,7 +193,7 @@ void write_links(std::string& out, const Scene& scene, std::string_view prefix) 
   if (lines_share_a_stroke(scene)) writer.parent_is_stroked();
   for (const LinkItem& link : scene.links) writer.count(link);
   writer.settle();
-  open_list(out, writer, scene.links_name, scene.link_opacity);
+  open_list(out, writer, "link-list", scene.links_name, scene.link_opacity);
   for (const LinkItem& link : scene.links) {
     out += "<g id=\"";
     out += prefix;
@@ -219,7 +222,7 @@ void write_actors(std::string& out, const Scene& scene, std::string_view prefix)
     for (const TextItem& text : actor.texts) writer.count(text);
   }
   writer.settle();
-  open_list(out, writer, scene.actors_name);
+  open_list(out, writer, "", scene.actors_name);
   for (const ActorItem& actor : scene.actors) {
     out += "<g id=\"";
     out += prefix;

@@ -14,16 +14,19 @@ std::string colour_rules(const Theme& theme, const Vocabulary& vocabulary, const
   const std::string background = variable("background", theme.background);
   const std::string link = variable("link", theme.link);
   std::string css;
-  css += "% .background" + std::string(parts.grounds ? ",% .ground" : "") + "{fill:" + background + "}";
-  css += "% text{fill:" + variable("ink", theme.ink) + "}% .muted{fill:" + variable("muted", theme.muted) + "}";
-  css += "% .line{stroke:" + link + "}% .head{fill:" + link + "}";
+  css += "% .background" + std::string(parts.grounds ? ",% .link-list rect" : "") + "{fill:" + background + "}";
+  const std::string ink = "{fill:" + variable("ink", theme.ink) + "}";
+  css += "% text" + ink + "% .link-list text" + ink;
+  css += "% .muted{fill:" + variable("muted", theme.muted) + "}% .line{stroke:" + link + "}";
+  // Arrowheads are the paths beside lines: a class on each would be a tenth of a figure.
+  css += "% .link-list path{fill:" + link + "}% .link-list .line{fill:none}";
   if (parts.frames)
     css += "% .frame{fill:" + variable("frame", theme.frame_fill) + ";stroke:" + variable("frame-line", theme.frame_stroke) + "}";
   for (const std::string& kind : parts.main_kinds) {
     const std::string id = class_part(kind);
     const std::string colour = variable(id + "-line", style_of(theme, vocabulary, kind).stroke);
     css +=
-        "% .main-" + id + " .line,% .sample-line-" + id + "{stroke:" + colour + "}% .main-" + id + " .head{fill:" + colour + "}";
+        "% .main-" + id + " .line,% .sample-line-" + id + "{stroke:" + colour + "}% .main-" + id + " path{fill:" + colour + "}";
   }
   const std::vector<std::string> dots = parts.dots ? dot_colours(theme, vocabulary, parts.kinds) : std::vector<std::string>();
   for (std::size_t i = 0; i < parts.kinds.size(); ++i) {
@@ -72,9 +75,10 @@ std::string style_sheet(const Theme& theme, const Vocabulary& vocabulary, const 
   }
   for (const std::string& kind : parts.main_kinds) lines += ",% .sample-line-" + class_part(kind);
   for (std::size_t k = 0; k < parts.clusters; ++k) samples += ",% .sample-cluster-" + std::to_string(k + 1);
-  css += "@media (forced-colors:active){% .background,% .shape,% .card,% .badge,% .ground,% .frame" + samples +
-         "{fill:Canvas!important;stroke:CanvasText!important}% .background,% .ground{stroke:none!important}"
-         "% .line" + lines + "{stroke:CanvasText!important}% .head,% .bar" + bars + ",% text{fill:CanvasText!important}}}";
+  css += "@media (forced-colors:active){% .background,% .shape,% .card,% .badge,% .link-list rect,% .frame" + samples +
+         "{fill:Canvas!important;stroke:CanvasText!important}% .background,% .link-list rect{stroke:none!important}"
+         "% .line" + lines + "{stroke:CanvasText!important}% .link-list path,% .bar" + bars +
+         ",% text{fill:CanvasText!important}% .link-list .line{fill:none!important}}}";
   return css;
 }
 

@@ -18,10 +18,10 @@ struct StyledParts {
   bool dots = false;                    // actors are discs in the full colour of their kind, without a border
 };
 
-/// CSS in which '%' stands for the root's selector. Every rule says again what the attributes say, behind a variable
-/// (--coopnet-background, -ink, -muted, -link, -KIND, -KIND-line, -KIND-ink), so that a page can set its own colours; where
-/// `theme.dark_too`, a dark screen gets the dark theme; forced colours keep the figure readable. Programs that do not know
-/// variables skip all of it.
+/// CSS in which '%' stands for the root's selector, and rules for texts are for texts alone (" text{": outline_texts() looks for
+/// that). Every rule says again what the attributes say, behind a variable (--coopnet-background, -ink, -muted, -link, -KIND,
+/// -KIND-line, -KIND-ink), so that a page can set its own colours; where `theme.dark_too`, a dark screen gets the dark theme;
+/// forced colours keep the figure readable. Programs that do not know variables skip all of it.
 [[nodiscard]] std::string style_sheet(const Theme& theme, const Vocabulary& vocabulary, const StyledParts& parts);
 
 /// The kind's id as part of a class and a variable: letters, digits, '-' and '_' only.

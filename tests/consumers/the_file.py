@@ -76,7 +76,7 @@ class TheFile(unittest.TestCase):
             for flags in ([], ["--link-labels"]):
                 with self.subTest(view=view, flags=flags):
                     whole, drawn = self.sizes(draw(view, *flags).read_bytes())
-                    self.assertLessEqual(drawn, 780)
+                    self.assertLessEqual(drawn, 750)
                     self.assertLessEqual(whole, 990)
 
     def test_is_small_with_short_names_and_every_link_labelled(self):

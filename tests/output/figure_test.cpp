@@ -440,6 +440,15 @@ TEST(DrawLink, PutsTheTipAtTheRoutesEnd) {
       }
 }
 
+TEST(DrawLink, TipsStandWhereAFileCanSayIt) {
+  const LinkItem item = draw_link({{{0.12, 0.37}, {40.04, 3.26}}, false}, true, true, {1, "#595959", {}});
+  ASSERT_EQ(item.heads.size(), 2u);
+  EXPECT_EQ(item.heads[0].path.front().to, (Point{40, 3.3}));
+  EXPECT_EQ(item.heads[1].path.front().to, (Point{0.1, 0.4}));
+  for (const ShapeItem& head : item.heads)
+    EXPECT_NEAR(distance(head.path[0].to, head.path[1].to), distance(head.path[0].to, head.path[2].to), 1e-9) << "even";
+}
+
 TEST(Figure, LongLabelsOfLinksAreSetInLines) {
   const std::string words = "shares what it knows of the other side every week";
   const std::string list = "source,target,relation\nA,B," + words + "\n";

@@ -10,6 +10,8 @@
 #include "output/fonts/shape_text.h"
 #include "output/scene/svg_attributes.h"
 #include "output/scene/write_svg.h"
+#include "output/style/style_sheet.h"
+#include "output/style/theme.h"
 #include "output/text/text_size.h"
 
 namespace coopnet {
@@ -161,6 +163,13 @@ TEST(OutlineTexts, LeavesNoTextAndKeepsTheNames) {
   EXPECT_THAT(svg, HasSubstr("<path class=\"ink caption\" d=\""));
   EXPECT_THAT(svg, HasSubstr(" role=\"img\" aria-label=\"Caption\""));
   EXPECT_THAT(svg, HasSubstr("#p .ink{fill:#000000}#p .kind-a .ink{fill:#111111}"));
+}
+
+TEST(OutlineTexts, EveryRuleForTextsIsOneForOutlines) {
+  Scene scene = scene_of({text("INTERPOL")});
+  scene.style_sheet = style_sheet(built_in_theme("auto"), Vocabulary(), {{"organization"}, {"organization"}, true, true});
+  EXPECT_THAT(scene.style_sheet, HasSubstr(" text"));
+  EXPECT_THAT(outline_texts(scene).scene.style_sheet, Not(HasSubstr(" text")));
 }
 
 TEST(OutlineTexts, KeepsAnchors) {

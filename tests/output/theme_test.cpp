@@ -206,7 +206,13 @@ TEST(StyleSheet, RepeatsTheAttributesBehindVariables) {
   EXPECT_THAT(css, HasSubstr("% .kind-bureau .bar,% .bar-bureau{fill:var(--coopnet-bureau-line,#00538a)}"));
   EXPECT_THAT(css, HasSubstr("@media (forced-colors:active){"));
   EXPECT_THAT(css, HasSubstr("% .line,% .sample-line-organization{stroke:CanvasText!important}"));
-  EXPECT_THAT(css, HasSubstr("% .head,% .bar,% .bar-bureau,% text{fill:CanvasText!important}"));
+  EXPECT_THAT(css, HasSubstr("% .link-list path,% .bar,% .bar-bureau,% text{fill:CanvasText!important}"));
+  // Arrowheads are filled, lines are not, and a label is neither where it is drawn as outlines: the later or closer rule holds.
+  EXPECT_THAT(css, HasSubstr("% .link-list path{fill:var(--coopnet-link,#595959)}% .link-list .line{fill:none}"));
+  EXPECT_THAT(css, HasSubstr("% .main-organization path{fill:var(--coopnet-organization-line,#00538a)}"));
+  EXPECT_THAT(css, HasSubstr("% text{fill:var(--coopnet-ink,#1a1a1a)}% .link-list text{fill:var(--coopnet-ink,#1a1a1a)}"));
+  EXPECT_THAT(css, HasSubstr("% .background,% .link-list rect{fill:var(--coopnet-background,#ffffff)}"));
+  EXPECT_THAT(css, HasSubstr("% .link-list .line{fill:none!important}"));
   EXPECT_THAT(css, Not(HasSubstr("prefers-color-scheme")));
 }
 

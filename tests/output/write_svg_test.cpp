@@ -66,7 +66,7 @@ TEST(WriteSvg, WritesTheWholeFigure) {
       "<title id=\"f-title\">Two</title>\n"
       "<desc id=\"f-desc\">Two actors.</desc>\n"
       "<rect class=\"background\" width=\"100\" height=\"60\" fill=\"#ffffff\"/>\n"
-      "<g role=\"list\" aria-label=\"Links, 1\" fill=\"none\" stroke=\"#595959\" stroke-width=\"1\">\n"
+      "<g class=\"link-list\" role=\"list\" aria-label=\"Links, 1\" fill=\"none\" stroke=\"#595959\" stroke-width=\"1\">\n"
       "<g id=\"f-e-0\" data-from=\"a\" data-to=\"b\" data-relation=\"linked_to\" role=\"listitem\" "
       "aria-label=\"a – linked to – b\"><path class=\"line\" d=\"M30 20H70\"/></g>\n"
       "</g>\n"
