@@ -63,7 +63,8 @@ void AdoptedWords::hear(std::string_view word, std::initializer_list<const std::
 }
 
 std::string AdoptedWords::language() const {
-  const auto most = std::max_element(heard_.begin(), heard_.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto most = std::max_element(heard_.begin(), heard_.end(), fewer);
   return most == heard_.end() ? std::string() : most->first;
 }
 

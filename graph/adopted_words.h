@@ -14,7 +14,7 @@ namespace coopnet {
 
 /// Turns the words of a list into kinds and relations of a network. A word that the vocabulary knows, by its id or by what it
 /// prints ("is a member of", "es miembro de"), is that one; any other is declared as the network's own, so that everybody's list
-/// can be drawn. An own word that is nearly a known one is told as a warning (unknown_kind, unknown_relation) once, where it first stands.
+/// can be drawn. An own word that is nearly a known one is told as a warning (unknown_kind, unknown_relation) once, at its first.
 class AdoptedWords {
  public:
   AdoptedWords(Network& network, Diagnostics& diagnostics) : network_(network), diagnostics_(diagnostics) {}

@@ -17,6 +17,11 @@ std::vector<std::string> source_ids(const Network& network) {
   return ids;
 }
 
+// That the main source is unknown is told once, where it is named.
+bool names_source(const Evidence& evidence) {
+  return std::any_of(evidence.keys.begin(), evidence.keys.end(), [](const auto& key) { return key.first == "source"; });
+}
+
 }  // namespace
 
 TextRange element_position(const KeyPositions& keys, std::string_view key, std::size_t index, TextRange otherwise) {
@@ -81,11 +86,6 @@ void Rules::source_id(const std::string& id, TextRange where) const {
   if (source(id) == nullptr && !network.ids_lost)
     error(Code::unknown_id, where, "no source has the id " + in_ticks(id),
           diagnostics_.full() ? std::string() : did_you_mean(id, source_ids(network)));
-}
-
-// That the main source is unknown is told once, where it is named.
-static bool names_source(const Evidence& evidence) {
-  return std::any_of(evidence.keys.begin(), evidence.keys.end(), [](const auto& key) { return key.first == "source"; });
 }
 
 void Rules::evidence(const std::vector<Evidence>& list, const std::string& what, TextRange where) const {

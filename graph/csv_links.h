@@ -11,7 +11,8 @@ namespace coopnet {
 /// One link a row, its columns as told. Names become actors whose id is the name itself. A link is directed where its row says
 /// so; else the ends are equal. Rows that say the same as an earlier one are one link, whose weight counts them where no column
 /// gives weights; told once (duplicate_link). Rows that agree in all but their evidence are one link with several pieces. Further
-/// diagnostics: syntax (a row longer or shorter than the header), missing_key (an end is empty), bad_value (weight, direction, an actor's second kind), unknown_basis, unknown_kind, unknown_relation.
+/// diagnostics: syntax (a row longer or shorter than the header), missing_key (an end is empty), bad_value (weight, direction, an
+/// actor's second kind), unknown_basis, unknown_kind, unknown_relation.
 void read_link_list(const CsvTable& table, const CsvColumns& columns, Network& network, Diagnostics& diagnostics);
 
 /// Columns for a list without a header: the first two are the ends; a third one is the weight where it holds only numbers, the

@@ -69,7 +69,7 @@ struct Selected {
   // first leaf: id "fold:NEIGHBOUR:RELATION:KIND", the leaves' kind, name "5 capabilities", the evidence of all of them.
   Network network;
   LeftOut left_out;
-  std::vector<Actor> frames;               // actors not taken that are the parent or region of some that are: frames bear their names
+  std::vector<Actor> frames;               // not taken, but the parent or region of some that are: frames bear their names
   std::vector<std::vector<Actor>> folded;  // for each actor of `network`: the actors that its card stands for; mostly none
 };
 

@@ -18,8 +18,8 @@ struct TomlComment {
 };
 
 /// All comments in the order of the text, which is that of their statements too, one a line. Lines of comments belong to what
-/// follows them at once; else to what stands directly before them; where both are apart, to what follows. Comments within an array
-/// of several lines stand above it. The text must be well-formed TOML. Linear.
+/// follows them at once; else to what stands directly before them; where both are apart, to what follows. Comments within an
+/// array of several lines stand above it. The text must be well-formed TOML. Linear.
 [[nodiscard]] std::vector<TomlComment> toml_comments(std::string_view text);
 
 /// Gives each comment once, to whoever writes its statement.

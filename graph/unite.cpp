@@ -31,8 +31,10 @@ Selected unite(const std::vector<const Selected*>& selections) {
         whole.folded.push_back(leaves);
       }
     }
-    for (const Actor& frame : selected->frames)
-      if (std::ranges::none_of(whole.frames, [&](const Actor& known) { return known.id == frame.id; })) whole.frames.push_back(frame);
+    for (const Actor& frame : selected->frames) {
+      const auto same = [&](const Actor& known) { return known.id == frame.id; };
+      if (std::ranges::none_of(whole.frames, same)) whole.frames.push_back(frame);
+    }
     std::map<Key, std::size_t> own;
     for (const auto ref : network.links()) {
       const Link& link = network.link(ref);

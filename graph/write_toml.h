@@ -15,7 +15,7 @@ enum class Comments { left_out, kept };
 /// order of actors, links, sources and views is kept; sources come before words, those before actors, links and views. Comments
 /// that are kept stand where they stood, at the same item and key; at an item's end where the key is not written. Writing the
 /// result again gives the same text. An attribute that an item has twice is not kept, which TOML cannot say, nor what a DOT text
-/// says of directions and frames, which a view would; invalid bytes become U+FFFD. TOML 1.0. Does not fail. O(n log n) in what is written.
+/// says of directions and frames, which a view would; invalid bytes become U+FFFD. TOML 1.0. Does not fail. O(n log n).
 [[nodiscard]] std::string write_toml(const Network& network, Comments comments = Comments::left_out);
 
 }  // namespace coopnet
