@@ -50,7 +50,7 @@ std::optional<std::string> only_one_begun(const std::string& word, const std::ve
   std::optional<std::string> found;
   for (const std::string& candidate : candidates) {
     if (word.size() < fewest || candidate.size() < word.size() || folded(candidate).compare(0, word.size(), word) != 0) continue;
-    if (found) return std::nullopt;
+    if (found && *found != candidate) return std::nullopt;
     found = candidate;
   }
   return found;

@@ -105,7 +105,8 @@ Placement best_in_frames(const Drawable& drawable, const LayoutOptions& options,
   Placement winner = all[std::size_t(best - costs.begin())];
   winner.explanation.push_back("frames are judged as a diagram; costs are in crossings");
   for (std::size_t k = 0; k < all.size(); ++k)
-    winner.explanation.push_back(all[k].engine + " (" + std::to_string(k + 1) + "): cost " + told(costs[k]) + (&costs[k] == &*best ? ", the best" : ""));
+    winner.explanation.push_back(all[k].engine + " (" + std::to_string(k + 1) + "): cost " + told(costs[k]) +
+                                 (&costs[k] == &*best ? ", the best" : ""));
   return winner;
 }
 

@@ -15,8 +15,8 @@ std::vector<Rect> part_groups(const Drawable& drawable, std::vector<Point>& cent
                               const std::vector<bool>& fixed = {});
 
 /// Drawings in frames: the frames, and actors that belong to none, side by side as a floor plan (floor_plan.h), planned
-/// twice with quick effort, eight times with normal and sixteen times with high effort, each from another seed; the first of high effort are those of normal. None where there are too
-/// many frames, or where most actors belong to no group.
+/// twice with quick effort, eight times with normal and sixteen times with high effort, each from another seed; the first of
+/// high effort are those of normal. None where there are too many frames, or where most actors belong to no group.
 [[nodiscard]] std::vector<Placement> frames_by_plan(const Drawable& drawable, const LayoutOptions& options, LayoutFunction inner);
 
 /// A drawing in frames: `whole` lays out the network in which every frame is one large actor, `inner` what stands in each.

@@ -16,7 +16,8 @@ namespace coopnet {
 /// Overlaps that an older figure's rounded places make, points: known actors do not move for them.
 inline constexpr double kRounded = 0.15;
 
-/// Whether a drawing is one that stays put: it is mostly known, and there are few enough actors for the search. With fewer known actors a layout is a new one and its own engine draws it.
+/// Whether a drawing is one that stays put: it is mostly known, and there are few enough actors for the search. With fewer known
+/// actors a layout is a new one and its own engine draws it.
 [[nodiscard]] bool stays_put(const Drawable& drawable);
 
 /// Places the actors of such a drawing. Pins hold. Parts that hold no known actor stand round the others, in gaps where they fit.

@@ -310,8 +310,8 @@ class SparseLayout {
     pack();
   }
 
-  /// Takes crossings out where rooms count too. Boxes come apart wholly, and of dots the discs; rooms that hold names may stay under others, then
-  /// these names have to find another place, or none.
+  /// Takes crossings out where rooms count too. Boxes come apart wholly, and of dots the discs; rooms that hold names may stay
+  /// under others, then these names have to find another place, or none.
   void search(Part& part, double scale) {
     UncrossOptions how;
     how.seed = options_.seed;

@@ -1,8 +1,8 @@
 // Scene to PDF and PNG, by cairo alone.
 //
 // A figure in letters that need no shaping is drawn from its scene, a PDF in about a fifth of the time that the way through the
-// SVG and librsvg (render.h) takes: no second reading, no search for fonts, no text laid out anew. cairo and FreeType are loaded when
-// the first such file is asked for.
+// SVG and librsvg (render.h) takes: no second reading, no search for fonts, no text laid out anew. cairo and FreeType are
+// loaded when the first such file is asked for.
 #pragma once
 
 #include <optional>

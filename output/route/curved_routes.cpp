@@ -246,7 +246,8 @@ class CurvedRoutes {
       lines.push_back(with_placed_ends(sided));
     }
     place_steps(lines, steps, job_.options.parallel_gap, job_.options.arrow_length + 3);
-    nudge(lines, obstacles_, {job_.options.parallel_gap, job_.options.arrow_length + 3, job_.options.clearance, job_.options.frames});
+    const RouterOptions& wanted = job_.options;
+    nudge(lines, obstacles_, {wanted.parallel_gap, wanted.arrow_length + 3, wanted.clearance, wanted.frames});
     for (std::size_t k = 0; k < lines.size(); ++k) {
       const SidedLink& sided = sided_[k];
       if (sided.direct) {

@@ -99,7 +99,8 @@ class DirectRoutes {
     if (const double label = label_depth(i, unit(middle.to - middle.from)); job_.beside[i] > 2 && label > 0) {
       const double last = static_cast<double>(job_.beside[i] - 1) / 2, apart = label + kLabelGap;
       const double whole = (last - 0.5) * apart + kLabelGap;
-      const double room = (rank < last ? rank * apart : whole) * std::min(1.0, kMostBow * distance(middle.from, middle.to) / whole);
+      const double part = std::min(1.0, kMostBow * distance(middle.from, middle.to) / whole);
+      const double room = (rank < last ? rank * apart : whole) * part;
       if (room > wanted) wanted = room, least = 0.95;
     }
     if (offset >= wanted * least) return std::nullopt;

@@ -129,7 +129,8 @@ class Placer {
     std::optional<std::size_t> only;
     bool more = false;
     labels_.visit(around, [&](std::uint32_t i) {
-      if (i == link || !placed_[i] || only == i || !Rect::around(*placed_[i], drawable_.links[i].label).overlaps(around)) return false;
+      if (i == link || !placed_[i] || only == i) return false;
+      if (!Rect::around(*placed_[i], drawable_.links[i].label).overlaps(around)) return false;
       more = only.has_value();
       only = i;
       return more;

@@ -119,9 +119,11 @@ std::string left_out_sentence(const Network& network, const LeftOut& left_out, c
     return out;
   }
   const std::vector<std::string> missing = Missing(network, left_out, lang).take();
-  if (!missing.empty())
-    out += std::string(words.semicolon) +
-           fill_in(words.left_out, {enumerate(words, missing, missing.size() == kMostListed + 1 ? kMostListed + 1 : kMostListed)});
+  if (!missing.empty()) {
+    // "And 1 more" takes as much room as its name.
+    const std::size_t most = missing.size() == kMostListed + 1 ? missing.size() : kMostListed;
+    out += std::string(words.semicolon) + fill_in(words.left_out, {enumerate(words, missing, most)});
+  }
   if (few_relations_shown(left_out)) {
     std::vector<std::string> shown;
     for (const std::string& relation : left_out.relations_shown)

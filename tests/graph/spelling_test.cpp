@@ -73,6 +73,7 @@ TEST(Nearest, CompletesTheBeginningOfOneWord) {
   EXPECT_EQ(nearest("sonsonate", {"sonsonate-2018", "interpol"}), "sonsonate-2018");
   EXPECT_EQ(nearest("Regional", {"regional_bureau_1", "regional_bureau_2"}), std::nullopt) << "which of the two is meant?";
   EXPECT_EQ(nearest("son", {"sonsonate-2018"}), std::nullopt);
+  EXPECT_EQ(nearest("member", {"member_of", "part_of", "member_of"}), "member_of") << "named twice";
 }
 
 TEST(Nearest, PrefersTheNearerAndThenTheFirst) {

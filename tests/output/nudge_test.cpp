@@ -17,7 +17,9 @@ std::vector<SquareLine> nudged(std::vector<SquareLine> lines, std::vector<Rect> 
   return lines;
 }
 
-SquareLine step_at(double x, std::size_t from, std::size_t to) { return {{{0, 0}, {x, 0}, {x, 60}, {100, 60}}, from, to, {0, 0}, {60, 60}}; }
+SquareLine step_at(double x, std::size_t from, std::size_t to) {
+  return {{{0, 0}, {x, 0}, {x, 60}, {100, 60}}, from, to, {0, 0}, {60, 60}};
+}
 
 TEST(Nudge, PartsPiecesThatLieOnOneAnother) {
   const auto lines = nudged({step_at(50, 2, 3), {{{0, 10}, {50, 10}, {50, 70}, {100, 70}}, 4, 5, {10, 10}, {70, 70}}});

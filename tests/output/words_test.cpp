@@ -28,7 +28,8 @@ TEST(Words, AreAllThereInEveryLanguage) {
                                          words.and_more, words.in_the_middle, words.only, words.other_actors,
                                          words.links_called})
       EXPECT_NE(blank.find("{}"), std::string_view::npos) << lang << ": " << blank;
-    for (const std::string_view two : {words.actors_shown, words.links_shown, words.links_between, words.some_of, words.diagram_of})
+    for (const std::string_view two :
+         {words.actors_shown, words.links_shown, words.links_between, words.some_of, words.diagram_of})
       EXPECT_NE(two.find("{}"), two.rfind("{}")) << lang << ": " << two;
     for (const auto& list : {words.bases, words.without_basis})
       for (const std::string_view word : list) EXPECT_FALSE(word.empty()) << lang;
