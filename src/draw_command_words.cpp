@@ -21,7 +21,7 @@ std::vector<std::string> draw_command_words(const std::string& network, const Fl
       words.push_back((given.on(flag.name) ? "--" : "--no-") + std::string(flag.name));
       continue;
     }
-    const std::vector<std::string> values = given.all(flag.name);
+    const std::vector<std::string>& values = given.all(flag.name);
     if (flag.type == FlagType::pair) {
       for (std::size_t i = 0; i + 1 < values.size(); i += 2)
         words.insert(words.end(), {"--" + std::string(flag.name), values[i], values[i + 1]});

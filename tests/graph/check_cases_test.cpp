@@ -58,7 +58,7 @@ TEST(CheckCases, HaveEveryCodeThatAnInputCanCause) {
   std::string all;
   for (const std::string& name : case_names("check")) all += file_content(cases_folder("check") / name / "expected.txt");
   for (const Code code : all_codes())
-    EXPECT_EQ(all.find("[" + std::string(code_name(code)) + "]: ") != std::string::npos, elsewhere.count(code) == 0)
+    EXPECT_EQ(all.find("[" + std::string(code_name(code)) + "]: ") != std::string::npos, !elsewhere.contains(code))
         << code_name(code);
 }
 
