@@ -43,8 +43,6 @@ std::vector<Rect> headings_of(const Drawable& drawable, const Placement& placeme
   return headings;
 }
 
-bool labelled(const DrawableLink& link) { return link.label.width > 0; }
-
 std::string told_left_out(const FigurePlan& plan, const std::vector<std::size_t>& left) {
   constexpr std::size_t kNamed = 3;
   std::string text = std::to_string(left.size()) + (left.size() == 1 ? " label of a link" : " labels of links") +
@@ -61,14 +59,8 @@ std::string told_left_out(const FigurePlan& plan, const std::vector<std::size_t>
 // Finds places for the labels of links where the engine has left any out; those that find none are set narrower and try again.
 // What is left out is told.
 void place_labels(FigurePlan& plan, Placement& placement, const std::vector<Rect>& headings) {
-  const std::vector<DrawableLink>& links = plan.drawable.links;
-  placement.link_labels.resize(links.size());
-  const auto left_out = [&] {
-    std::vector<std::size_t> left;
-    for (std::size_t i = 0; i < links.size(); ++i)
-      if (labelled(links[i]) && !placement.link_labels[i]) left.push_back(i);
-    return left;
-  };
+  placement.link_labels.resize(plan.drawable.links.size());
+  const auto left_out = [&] { return labels_left_out(plan.drawable, placement); };
   const auto place = [&] {
     placement.link_labels = place_link_labels(plan.drawable, placement.centres, placement.routes, headings);
   };
@@ -134,6 +126,13 @@ FigureDraft draft_figure(const Selected& selected, const FigureOptions& options,
   take_former_places(draft.plan, options.like, draft.dots ? draft.layout.width : std::nullopt);
   if (draft.dots) release_known_rooms(draft.plan);
   return draft;
+}
+
+std::vector<std::size_t> labels_left_out(const Drawable& drawable, const Placement& placement) {
+  std::vector<std::size_t> left;
+  for (std::size_t i = 0; i < drawable.links.size(); ++i)
+    if (drawable.links[i].label.width > 0 && !placement.link_labels[i]) left.push_back(i);
+  return left;
 }
 
 void place_actors(FigureDraft& draft) {

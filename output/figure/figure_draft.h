@@ -1,6 +1,7 @@
 // A figure between its steps, for those who draw one and for those who draw several alike.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct FigureDraft {
 [[nodiscard]] FigureDraft draft_figure(const Selected& selected, const FigureOptions& options, bool dots = false);
 /// Places the actors. Throws LayoutError.
 void place_actors(FigureDraft& draft);
+/// The links whose label was left out, since it found no free place.
+[[nodiscard]] std::vector<std::size_t> labels_left_out(const Drawable& drawable, const Placement& placement);
 /// Courses and labels of links for actors that have places; names of dots; the bounds.
 void place_links(FigureDraft& draft);
 /// The page that a drawing of these bounds needs.

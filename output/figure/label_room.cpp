@@ -19,11 +19,8 @@ struct Stretch {
 constexpr Stretch kStretches[] = {{1, 1.1},   {1.1, 1},   {1, 1.2},   {1.2, 1},   {1.1, 1.1}, {1, 1.3},   {1.1, 1.2},
                                   {1.2, 1.1}, {1, 1.4},   {1.1, 1.3}, {1.2, 1.2}, {1.1, 1.4}, {1.2, 1.3}, {1.2, 1.4}};
 
-std::size_t left_out(const FigureDraft& draft) {
-  std::size_t left = 0;
-  for (std::size_t i = 0; i < draft.plan.drawable.links.size(); ++i)
-    if (draft.plan.drawable.links[i].label.width > 0 && !draft.placement.link_labels[i]) ++left;
-  return left;
+double left_out(const FigureDraft& draft) {
+  return static_cast<double>(labels_left_out(draft.plan.drawable, draft.placement).size());
 }
 
 bool may_be_spread(const FigureDraft& placed) {
@@ -40,7 +37,7 @@ bool may_be_spread(const FigureDraft& placed) {
 FigureDraft place_links_with_room(FigureDraft placed) {
   std::optional<FigureDraft> best(placed);
   place_links(*best);
-  double least = static_cast<double>(left_out(*best));
+  double least = left_out(*best);
   if (least == 0 || !may_be_spread(placed)) return *std::move(best);
   const Page first = page_for(*best, best->bounds);
   const double width = first.print_width + kMostWider, height = std::max(kMostHeight, first.size.height / first.unit);
@@ -54,7 +51,7 @@ FigureDraft place_links_with_room(FigureDraft placed) {
     trial.placement.explanation.push_back("spread " + number(stretch.x) + " × " + number(stretch.y) +
                                           ", so that more labels of links find room");
     place_links(trial);
-    const double cost = grown + static_cast<double>(left_out(trial));
+    const double cost = grown + left_out(trial);
     const Page page = page_for(trial, trial.bounds);
     if (cost >= least || page.print_width > width || page.size.height / page.unit > height) continue;
     least = cost;

@@ -96,7 +96,7 @@ class DirectRoutes {
     const double rank = std::abs(job_.place[i]);
     const double offset = distance(middle.from, aims.from);
     double wanted = job_.options.parallel_gap * rank, least = 0.6;
-    if (const double label = label_depth(i, unit(middle.to - middle.from)); job_.beside[i] > 2 && label > 0) {
+    if (const double label = job_.beside[i] > 2 ? label_depth(i, unit(middle.to - middle.from)) : 0; label > 0) {
       const double last = static_cast<double>(job_.beside[i] - 1) / 2, apart = label + kLabelGap;
       const double whole = (last - 0.5) * apart + kLabelGap;
       const double part = std::min(1.0, kMostBow * distance(middle.from, middle.to) / whole);
