@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 #include "output/layout/board.h"
@@ -19,10 +18,13 @@ constexpr double kDot = 0.18;                     // of a link
 constexpr double kStressWorth = 160;              // of the mean stress, in crossings, as in part_layout.cpp,
 constexpr double kStressPerCrossing = 0.25;       // and where links cross by the hundreds
 constexpr std::size_t kSteps = 500;               // an actor, at most
-constexpr double kWork = 0.7e8;                   // links and dots looked at, at most
-constexpr std::size_t kManyLinks = 256;           // from which on a board leaves most of them out
-constexpr double kLookedAt = 1.0 / 6;             // then it looks at such a part of them
-constexpr std::size_t kRoundsToSettle = 10;
+constexpr double kFewestSteps = 4;                // an actor: with fewer of them nothing would read better
+constexpr double kWork = 0.6e8;                   // links and dots looked at while the search goes on, at most,
+constexpr double kWorkToSettle = 0.25e8;          // and while it settles
+constexpr std::size_t kManyLinks = 256;           // from which on a board leaves out the blocks that are away from a link
+constexpr std::size_t kBlock = 8;
+constexpr std::size_t kSampled = 64;  // links by which the others' part that is not left out is told
+constexpr double kRoundsToSettle = 10;
 
 double share_of(Effort effort) { return effort == Effort::quick ? 0.3 : effort == Effort::high ? 6 : 1; }
 
@@ -59,6 +61,31 @@ std::vector<std::uint32_t> along_curve(const std::vector<Point>& places) {
   return order;
 }
 
+// The part of the links that a board with blocks looks at for one link.
+double part_looked_at(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& edges, const std::vector<Point>& centres) {
+  std::vector<Rect> blocks;
+  const auto bounds = [&](std::size_t link) {
+    const Point a = centres[edges[link].first], b = centres[edges[link].second];
+    return Rect{std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)};
+  };
+  for (std::size_t link = 0; link < edges.size(); ++link) {
+    if (link % kBlock == 0) {
+      blocks.push_back(bounds(link));
+    } else {
+      blocks.back() = blocks.back().united(bounds(link));
+    }
+  }
+  const std::size_t stride = std::max<std::size_t>(1, edges.size() / kSampled);
+  std::size_t met = 0, tried = 0;
+  for (std::size_t link = 0; link < edges.size(); link += stride) {
+    const Rect own = bounds(link);
+    tried += blocks.size();
+    for (const Rect& block : blocks)
+      met += own.left <= block.right && block.left <= own.right && own.top <= block.bottom && block.top <= own.bottom ? 1 : 0;
+  }
+  return tried == 0 ? 1 : double(met) / double(tried);
+}
+
 }  // namespace
 
 void uncross(const Adjacency& whole, std::vector<Point>& places, const UncrossOptions& options) {
@@ -72,26 +99,34 @@ void uncross(const Adjacency& whole, std::vector<Point>& places, const UncrossOp
     for (const std::uint32_t other : whole[i])
       if (i < other) edges.emplace_back(rank[i], rank[other]);
   const Adjacency adjacency(n, edges);
+  edges.clear();
+  for (std::uint32_t i = 0; i < n; ++i)
+    for (const std::uint32_t other : adjacency[i])
+      if (i < other) edges.emplace_back(i, other);
+  std::vector<Point> centres;
+  for (const std::uint32_t i : order) centres.push_back(places[i]);
+  const double actors = double(n), links = double(adjacency.edge_count());
+  const bool blocks = adjacency.edge_count() >= kManyLinks;
+  const double step = actors + 2 * links / actors * (links + actors) * (blocks ? part_looked_at(edges, centres) : 1);
+  const double share = share_of(options.effort);
+  if (share * kWork / step < kFewestSteps * actors) return;
   const DistanceTable distances(adjacency);
   BoardSetup setup;
-  std::vector<Point> centres;
   for (const std::uint32_t i : order) {
-    centres.push_back(places[i]);
     setup.boxes.push_back(options.rooms.empty() ? Size{kDot * options.unit, kDot * options.unit} : options.rooms[i]);
     if (!options.ends.empty()) setup.ends.push_back(options.ends[i]);
   }
   setup.gap = options.gap;
   setup.clearance = options.gap / 4;
   setup.unit = options.unit;
-  setup.blocks = adjacency.edge_count() >= kManyLinks;
+  setup.blocks = blocks;
   Board board(adjacency, distances, setup);
   board.place(centres);
   const bool rooms = !options.rooms.empty();
   if (board.crossings() == 0 && !rooms) return;
-  const double actors = double(n), links = double(adjacency.edge_count()), pairs = actors * (actors - 1) / 2;
+  const double pairs = actors * (actors - 1) / 2;
   SearchPlan plan;
-  const double step = actors + 2 * links / actors * (links + actors) * (setup.blocks ? kLookedAt : 1);
-  plan.steps = std::size_t(share_of(options.effort) * std::min(double(kSteps) * actors, kWork / step));
+  plan.steps = std::size_t(share * std::min(double(kSteps) * actors, kWork / step));
   plan.last.stress = float(std::max(kStressWorth, kStressPerCrossing * double(board.crossings())) / pairs);
   plan.last.overlap = rooms ? 0.5f : 0.3f;
   plan.last.through = rooms ? 0.2f : 0.1f;
@@ -104,7 +139,7 @@ void uncross(const Adjacency& whole, std::vector<Point>& places, const UncrossOp
   plan.narrowest = rooms ? 0.1 : 0.2;
   Random random(options.seed);
   local_search(board, plan, {}, random);
-  settle_down(board, kRoundsToSettle, {}, random);
+  settle_down(board, std::size_t(std::clamp(share * kWorkToSettle / (actors * step), 1.0, kRoundsToSettle)), {}, random);
   for (std::size_t k = 0; k < n; ++k) places[order[k]] = board.at(k);
 }
 
