@@ -100,21 +100,26 @@ local function arguments(attributes, kind, inline)
   end
   table.sort(keys)
   for _, key in ipairs(keys) do
+    local value = attributes[key]
     if key == "between" then
       list:insert("--between")
-      list:extend(split_words(attributes[key]))
+      list:extend(type(value) == "table" and value or split_words(value))
     else
-      list:insert("--" .. key .. "=" .. attributes[key])
+      for _, item in ipairs(type(value) == "table" and value or { value }) do list:insert("--" .. key .. "=" .. item) end
     end
   end
-  local flags = split_words(attributes.flags or "")
+  local flags = attributes.flags or ""
+  if type(flags) ~= "table" then flags = split_words(flags) end
   flags:map(check_flag)
   list:extend(flags)
   return list
 end
 
-local function draw(program, text, attributes, kind, inline)
-  local ok, result = pcall(pandoc.pipe, program, arguments(attributes, kind, inline), text)
+-- `command` is the program, or a list of it and its first arguments.
+local function draw(command, text, attributes, kind, inline)
+  local words = type(command) == "table" and pandoc.List(command) or pandoc.List{ command }
+  local name = words:remove(1)
+  local ok, result = pcall(pandoc.pipe, name, words .. arguments(attributes, kind, inline), text)
   if ok then return result end
   -- The program has told its own problems on standard error.
   if type(result) == "string" then error(result, 0) end
@@ -262,8 +267,21 @@ local function image_figure(paragraph)
   return captioned(bare, image.caption, pandoc.Attr(image.identifier))
 end
 
--- That filter hands the engine's own settings on with those of the block; they may be Markdown.
+-- That filter hands the engine's own settings on with those of the block. Those of a document's metadata are Markdown there, in
+-- which pandoc has set dashes and quotes as a printer does: what readers see stays so, what the program reads is typed again.
 local of_the_engine = pandoc.List{"package", "execpath", "mime-type", "mime-types"}
+local typed = { ["–"] = "--", ["—"] = "---", ["…"] = "...", ["‘"] = "'", ["’"] = "'", ["“"] = '"', ["”"] = '"' }
+
+local function as_typed(value)
+  local text = pandoc.utils.stringify(value)
+  for set, plain in pairs(typed) do text = text:gsub(set, plain) end
+  return text
+end
+
+local function setting(value, read)
+  if pandoc.utils.type(value) == "List" then return value:map(read) end
+  return type(value) == "string" and value or read(value)
+end
 
 -- That filter has read these lines, and leaves them: a CSV list has no comments. Empty ones keep the numbers of the others.
 local function without_options(text)
@@ -273,11 +291,6 @@ local function without_options(text)
     lines = lines .. "\n"
   end
   return lines .. text:sub(at)
-end
-
-local function called(execpath)
-  if not execpath then return program end
-  return pandoc.utils.stringify(execpath)
 end
 
 local extension = { ["image/svg+xml"] = "svg", ["application/pdf"] = "pdf", ["image/png"] = "png" }
@@ -291,10 +304,11 @@ return {
   compile = function(self, text, options)
     local attributes = {}
     for key, value in pairs(options or {}) do
-      if not of_the_engine:includes(key) then attributes[key] = pandoc.utils.stringify(value) end
+      local read = key == "title" and pandoc.utils.stringify or as_typed
+      if not of_the_engine:includes(key) then attributes[key] = setting(value, read) end
     end
     local kind = extension[self.mime_type] or "svg"
     text = without_options(text)
-    return draw(called(self.execpath), text, attributes, kind), mime_types[kind]
+    return draw(setting(self.execpath or program, as_typed), text, attributes, kind), mime_types[kind]
   end,
 }

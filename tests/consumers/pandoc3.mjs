@@ -86,23 +86,67 @@ test("a flag that could write a file is refused", async () => {
   assert.match(stderr, /coopnet: a document may not give the flag -o/);
 });
 
+// What pandoc-ext/diagram does with an engine: it requires the package, picks the type of picture that the target prefers, and
+// adds the settings of the document's metadata, as pandoc has read them, to the `opt-` attributes of each block.
+const diagram = `
+  dofile("calls.lua")
+  return {{ Pandoc = function(document)
+    local settings = document.meta.diagram.engine.coopnet
+    local engine = require(pandoc.utils.stringify(settings.package))
+    assert(engine.line_comment_start == "#" and engine.mime_types["image/png"])
+    local kind = FORMAT == "latex" and "application/pdf" or "image/svg+xml"
+    assert(engine.mime_types[kind])
+    local configured = { execpath = settings.execpath, compile = engine.compile, mime_type = kind, opt = settings }
+    document.meta.diagram = nil
+    return document:walk({ CodeBlock = function(block)
+      local options = {}
+      for key, value in pairs(block.attributes) do options[key:match("^opt%-(.+)$") or "other"] = value end
+      for key, value in pairs(settings) do options[key] = options[key] or value end
+      local bytes, made = configured:compile(block.text, options)
+      assert(made == kind and bytes:match(kind == "application/pdf" and "^%%PDF%-" or "<svg "))
+      return pandoc.Para({ pandoc.Str(made) })
+    end })
+  end }}`;
+
+function through_diagram(to, settings, block) {
+  const lines = ["package: coopnet", ...settings].map((setting) => `      ${setting}\n`).join("");
+  const document = `---\ndiagram:\n  engine:\n    coopnet:\n${lines}---\n\n${block}`;
+  return run({ from: "markdown", to, filters: ["diagram.lua"] }, document, { ...files, "diagram.lua": diagram });
+}
+const list_of_links = "```coopnet\nsource,target\nA,B\n```\n";
+
 test("the file is an engine of pandoc-ext/diagram", async () => {
-  // The engine as that filter takes it: required by name, called with its settings, the block's text and its opt- attributes.
-  const asked = `
-    dofile("calls.lua")
-    local engine = require "coopnet"
-    assert(engine.line_comment_start == "#" and engine.mime_types["image/svg+xml"] and engine.mime_types["application/pdf"])
-    -- Among the attributes are the settings of the engine in the document's metadata.
-    local opt = { layout = "dot", title = pandoc.Inlines "Chain", package = pandoc.Inlines "coopnet",
-      execpath = pandoc.Inlines "/opt/coopnet", ["mime-type"] = pandoc.Inlines "application/pdf", ["link-labels"] = true }
-    local settings = { execpath = opt.execpath, mime_type = "application/pdf" }
-    local bytes, kind = engine.compile(settings, "digraph { A -> B }", opt)
-    assert(kind == "application/pdf" and bytes:sub(1, 5) == "%PDF-")
-    bytes, kind = engine.compile({}, "#| caption: Who\\n#| opt-layout: dot\\nsource,target\\nA,B\\n", {})
-    assert(kind == "image/svg+xml" and bytes:match("<svg "))
-    return {}`;
-  const done = await run({ from: "markdown", to: "html", filters: ["asked.lua"] }, "Text", { ...files, "asked.lua": asked });
-  assert.deepStrictEqual(done.calls, [
-    "/opt/coopnet|draw|-|-Tpdf|--layout=dot|--link-labels=true|--title=Chain|18", "coopnet|draw|-|-Tsvg|20"]);
-  assert.match(done.stdout, /<p>Text<\/p>/);
+  const settings =
+    ["execpath: /opt/coopnet", "layout: dot", "mime-type: application/pdf", "link-labels: true", "legend: false"];
+  const block = '``` {.coopnet opt-layout=hub opt-file="@sonsonate-2018"}\n#| caption: Who\nsource,target\nA,B\n```\n';
+  const { stdout, calls } = await through_diagram("latex", settings, block);
+  assert.match(stdout, /application\/pdf/);
+  // The lines of options are emptied, so that problems are told at the lines of the block.
+  assert.deepStrictEqual(calls, ["/opt/coopnet|draw|@sonsonate-2018|-Tpdf|--layout=hub|--legend=false|--link-labels=true|18"]);
+});
+
+test("settings in a document's metadata reach the program as they were typed", async () => {
+  // Pandoc has made dashes and quotes of a printer's of them; what readers see keeps these.
+  const settings = [`title: '"Who" -- with whom'`,
+    `flags: --evidence markers --focus 'Project Fortaleza' --caption "Who's who..."`];
+  const { calls } = await through_diagram("html", settings, list_of_links);
+  assert.deepStrictEqual(calls,
+    ["coopnet|draw|-|-Tsvg|--title=“Who” – with whom|--evidence|markers|--focus|Project Fortaleza|" +
+      "--caption|Who's who...|17"]);
+});
+
+test("lists in a document's metadata are several values, and a program with its first arguments", async () => {
+  const settings = ["execpath: [ssh, elsewhere, coopnet]", "kind: [person, organization]",
+    "flags: [--focus, Project Fortaleza]", "between: [interpol, El Salvador]"];
+  const { calls } = await through_diagram("html", settings, list_of_links);
+  assert.deepStrictEqual(calls, ["ssh|elsewhere|coopnet|draw|-|-Tsvg|--between|interpol|El Salvador|--kind=person|" +
+    "--kind=organization|--focus|Project Fortaleza|17"]);
+});
+
+test("a flag in the metadata that could write a file is refused, however it is typed", async () => {
+  for (const flags of ["--output stolen.svg", "-o stolen.svg", "[--output, stolen.svg]"]) {
+    const { stderr, calls } = await through_diagram("html", [`flags: ${flags}`], list_of_links);
+    assert.deepStrictEqual(calls, []);
+    assert.match(stderr, /coopnet: a document may not give the flag -/);
+  }
 });
