@@ -22,8 +22,8 @@ struct UncrossOptions {
 
 /// Moves places (one an actor, in points) of a connected graph so that fewer straight links cross, at little stress, and rooms
 /// do not come nearer than the gap where that costs no crossing; some may be left so. Graphs of fewer than 4 or more than 1500
-/// actors, and those without crossings that were given no rooms, are left as they are. Deterministic for a seed. O(n²) memory;
-/// the work is bounded, so that large graphs get fewer steps an actor.
+/// actors, those without crossings that were given no rooms, and those of so many links that the bounded work would not do for
+/// a few steps an actor, are left as they are. Deterministic for a seed. O(n²) memory; large graphs get fewer steps an actor.
 void uncross(const Adjacency& adjacency, std::vector<Point>& places, const UncrossOptions& options = {});
 
 }  // namespace coopnet
