@@ -1,6 +1,7 @@
 #include "output/layout/contest.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -25,6 +26,8 @@ constexpr std::size_t kMostInTree = 60;
 constexpr std::size_t kMostWithHighEffort = 250;
 // How near the best a drawing must come by straight lines to be looked at with its routes.
 constexpr double kNear = 1.5, kNearBy = 4;
+// An actor's part where the page of frames is larger by the factor e than the smallest one: frames spread without need.
+constexpr double kRoom = 0.15;
 
 struct Entry {
   std::string name;
@@ -101,6 +104,10 @@ Placement best_in_frames(const Drawable& drawable, const LayoutOptions& options,
     placement.routes.clear();
     costs.push_back(reading_cost(drawable, with_routes(drawable, options, placement), options, Reading::diagram));
   }
+  double least = costs[0].area;
+  for (const ReadingCost& cost : costs) least = std::min(least, cost.area);
+  for (ReadingCost& cost : costs)
+    if (least > 0) cost.add("room", kRoom * double(drawable.actors.size()) * std::log(cost.area / least));
   const auto best = std::min_element(costs.begin(), costs.end(), [](const auto& a, const auto& b) { return a.sum < b.sum; });
   Placement winner = all[std::size_t(best - costs.begin())];
   winner.explanation.push_back("frames are judged as a diagram; costs are in crossings");

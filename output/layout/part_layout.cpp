@@ -61,7 +61,7 @@ SearchEffort effort_of(Effort effort) {
     case Effort::normal: break;
     case Effort::high: return {4, 8000, 4e9, 140, 0.08f, 0.15f};
   }
-  return {2, 2600, 7e8};
+  return {2, 2100, 7e8};
 }
 
 struct Ground {

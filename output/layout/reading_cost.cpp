@@ -149,14 +149,16 @@ Reading reading_of(const Drawable& drawable) {
   return Reading::map;
 }
 
+void ReadingCost::add(std::string_view name, double cost) {
+  if (cost < 0.005) return;
+  parts.push_back({name, cost});
+  sum += cost;
+}
+
 ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, const LayoutOptions& options, Reading reading) {
   ReadingCost result;
   if (drawable.actors.empty()) return result;
-  const auto add = [&](std::string_view name, double cost) {
-    if (cost < 0.005) return;
-    result.parts.push_back({name, cost});
-    result.sum += cost;
-  };
+  const auto add = [&](std::string_view name, double cost) { result.add(name, cost); };
   const double actors = double(drawable.actors.size());
   const Quality quality = measure_quality(drawable, placement);
   add("crossings", double(quality.drawn_crossings));
@@ -175,6 +177,7 @@ ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, c
     add("angles", kAngle * actors * (1 - quality.angular_resolution));
   }
   const Rect whole = extent(drawable, placement);
+  result.area = whole.width() * whole.height();
   double shrink = 1;
   if (options.width && *options.width > 0 && whole.width() > 0) shrink = std::min(shrink, *options.width / whole.width());
   if (options.height && *options.height > 0 && whole.height() > 0) shrink = std::min(shrink, *options.height / whole.height());

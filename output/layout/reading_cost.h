@@ -30,6 +30,10 @@ struct CostPart {
 struct ReadingCost {
   double sum = 0;
   std::vector<CostPart> parts;  // those above 0
+  double area = 0;              // of the page round boxes, frames and straight courses, square points
+
+  /// Takes a part in, unless it is next to nothing.
+  void add(std::string_view name, double cost);
 };
 
 /// In crossings, lower reads better: crossings; boxes on boxes and links through boxes; labels of links on something; long
