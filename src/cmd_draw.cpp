@@ -178,11 +178,12 @@ bool has_plain_names(const Drawing& one) {
   return true;
 }
 
+bool is_printed(const Output& output) { return output.format == "pdf" || output.format == "png"; }
+
 // Whether librsvg will print, as far as that can be told before anything is drawn.
 bool needs_printer(const std::vector<Drawing>& drawings) {
-  const auto printed = [](const Output& output) { return output.format == "pdf" || output.format == "png"; };
   return std::ranges::any_of(drawings, [&](const Drawing& one) {
-    return std::ranges::any_of(one.outputs, printed) && !(fonts::usual_liberation_sans({}) && has_plain_names(one));
+    return std::ranges::any_of(one.outputs, is_printed) && !(fonts::usual_liberation_sans({}) && has_plain_names(one));
   });
 }
 
@@ -233,6 +234,7 @@ Finished finish(const CommandLine& line, const std::string& name, const Streams&
     if (needs_figure) {
       tell_target(one.figure, one.asked.flags, one.outputs, streams.err);
       fonts = finish_figure(one.figure, one.asked.flags, streams.err);
+      if (std::ranges::any_of(one.outputs, is_printed)) tell_letters_in_boxes(one.figure, streams.err);
     }
     std::string source;
     for (const Output& output : one.outputs) {

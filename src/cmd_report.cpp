@@ -11,6 +11,7 @@
 #include "src/asked_for.h"
 #include "src/command_line.h"
 #include "src/figure_bytes.h"
+#include "src/finish_figure.h"
 #include "src/flag_values.h"
 #include "src/messages.h"
 #include "src/open_network.h"
@@ -94,6 +95,7 @@ class Report {
     format.format = output_.format == "tex" ? "pdf" : "svg";
     format.name = part;
     if (output_.format == "html") format.id_prefix = "f" + std::to_string(++count_) + "-" + part;
+    if (format.format == "pdf") tell_letters_in_boxes(figure, err_);
     const std::string bytes = figure_bytes(figure, asked.selected.network, format);
     if (output_.format == "html") {
       block.svg = bytes.substr(bytes.find("<svg"));

@@ -1,10 +1,13 @@
 #include "src/finish_figure.h"
 
 #include <ostream>
+#include <set>
 #include <string>
 #include <utility>
 
+#include "output/fonts/missing_letters.h"
 #include "output/fonts/outline_texts.h"
+#include "output/print/print_scene.h"
 #include "src/messages.h"
 
 namespace coopnet {
@@ -28,6 +31,13 @@ std::vector<EmbeddedFont> finish_figure(Figure& figure, const FlagValues& flags,
   }
   for (const std::string& warning : warnings) tell_warning(err, warning);
   return fonts;
+}
+
+void tell_letters_in_boxes(const Figure& figure, std::ostream& err) {
+  const std::set<char32_t> letters = letters_in_boxes(figure.scene);
+  if (letters.empty()) return;
+  tell_warning(err, "no font here has " + fonts::named(letters) + "; in PDF and PNG " +
+                        (letters.size() == 1 ? "a box stands in" : "boxes stand in"));
 }
 
 }  // namespace coopnet

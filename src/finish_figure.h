@@ -14,4 +14,7 @@ namespace coopnet {
 /// that are to travel with it.
 [[nodiscard]] std::vector<EmbeddedFont> finish_figure(Figure& figure, const FlagValues& flags, std::ostream& err);
 
+/// Tells `err` which letters of a figure that is printed (PDF, PNG) no font of this machine has, if any.
+void tell_letters_in_boxes(const Figure& figure, std::ostream& err);
+
 }  // namespace coopnet

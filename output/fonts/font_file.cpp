@@ -12,6 +12,7 @@ namespace {
 
 // Values of fontconfig's interface.
 constexpr int kMatchPattern = 0;
+constexpr int kSystemFonts = 0;  // FcSetSystem
 constexpr int kWeightRegular = 80, kWeightBold = 200;
 constexpr int kSlantItalic = 100;
 
@@ -110,6 +111,17 @@ std::shared_ptr<const FontFile> font_with(char32_t letter, Style style) {
   if (!found) return nullptr;
   auto font = std::make_shared<const FontFile>(found->path, static_cast<unsigned>(found->index), found->family);
   return font->has(letter) ? font : nullptr;
+}
+
+std::set<char32_t> letters_without_font(std::set<char32_t> letters) {
+  const Fontconfig& with = fontconfig();
+  const FontSet* all = with.FcInit() ? with.FcConfigGetFonts(nullptr, kSystemFonts) : nullptr;
+  for (int i = 0; all && i < all->count && !letters.empty(); ++i) {
+    CharSet* there = nullptr;
+    if (with.FcPatternGetCharSet(all->fonts[i], "charset", 0, &there) != 0) continue;
+    std::erase_if(letters, [&](char32_t letter) { return with.FcCharSetHasChar(there, letter) != 0; });
+  }
+  return letters;
 }
 
 }  // namespace coopnet::fonts

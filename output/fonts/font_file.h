@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "output/fonts/libraries.h"
@@ -53,5 +54,9 @@ struct FontPlace {
 
 /// The font that fontconfig prefers for a letter; null where no font has it. Depends on the machine.
 [[nodiscard]] std::shared_ptr<const FontFile> font_with(char32_t letter, Style style);
+
+/// Those of the letters that no font has which fontconfig knows, whatever its style. Depends on the machine. Throws OutputError
+/// where fontconfig is missing.
+[[nodiscard]] std::set<char32_t> letters_without_font(std::set<char32_t> letters);
 
 }  // namespace coopnet::fonts

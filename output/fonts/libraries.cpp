@@ -91,6 +91,9 @@ Fontconfig load_fontconfig() {
   library.find("FcFontMatch", all.FcFontMatch);
   library.find("FcPatternGetString", all.FcPatternGetString);
   library.find("FcPatternGetInteger", all.FcPatternGetInteger);
+  library.find("FcPatternGetCharSet", all.FcPatternGetCharSet);
+  library.find("FcConfigGetFonts", all.FcConfigGetFonts);
+  library.find("FcCharSetHasChar", all.FcCharSetHasChar);
   return all;
 }
 

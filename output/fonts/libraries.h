@@ -18,6 +18,12 @@ struct DrawState;
 struct Pattern;
 struct CharSet;
 
+// FcFontSet.
+struct FontSet {
+  int count, room;
+  Pattern** fonts;
+};
+
 // hb_glyph_info_t and hb_glyph_position_t.
 struct GlyphInfo {
   std::uint32_t glyph, mask, cluster, private1, private2;
@@ -92,6 +98,9 @@ struct Fontconfig {
   Pattern* (*FcFontMatch)(void*, Pattern*, int*);
   int (*FcPatternGetString)(const Pattern*, const char*, int, unsigned char**);
   int (*FcPatternGetInteger)(const Pattern*, const char*, int, int*);
+  int (*FcPatternGetCharSet)(const Pattern*, const char*, int, CharSet**);
+  FontSet* (*FcConfigGetFonts)(void*, int);
+  int (*FcCharSetHasChar)(const CharSet*, std::uint32_t);
 };
 
 /// The order of letters in lines that run from right to left.

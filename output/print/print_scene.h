@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 
 #include "output/print/print_info.h"
@@ -22,5 +23,9 @@ namespace coopnet {
 /// The picture at the given size and resolution, on the scene's background (none: transparent). None as print_pdf(). Throws
 /// OutputError as print_pdf(), and for more than 30,000 pixels either way.
 [[nodiscard]] std::optional<std::string> print_png(const Scene& scene, const PrintInfo& info);
+
+/// The letters of the scene's texts that no font of this machine has: PDF and PNG show a box for each. None where fontconfig, which
+/// knows the fonts, is missing.
+[[nodiscard]] std::set<char32_t> letters_in_boxes(const Scene& scene);
 
 }  // namespace coopnet

@@ -16,10 +16,7 @@ constexpr double kLeastSmaller = 0.1, kStep = 0.95;
 
 std::string millimetres(double points) { return number(std::ceil(points / kPointsPerMillimetre - 1e-6), 0) + "mm"; }
 
-// Rounded down, so that what is too small does not look as if it were not.
-std::string prints_at(double points) {
-  return "the smallest label prints at " + number(std::floor(10 * points + 1e-6) / 10, 1) + " pt; ";
-}
+std::string prints_at(double points) { return "the smallest label prints at " + printed_points(points) + " pt; "; }
 
 double furniture_height(const FurnitureTexts& texts, const Theme& theme, double width, const PageWish& wish) {
   return std::max(furniture_above(texts, theme, width, 1).height, wish.above) +
@@ -53,6 +50,10 @@ PageWish with_room(const FurnitureTexts& texts, const Theme& theme, const PageWi
 }
 
 }  // namespace
+
+std::string printed_points(double points) {
+  return number(points < kSmallestPrint ? std::floor(10 * points + 1e-6) / 10 : points, 1);
+}
 
 LayoutOptions drawing_space(LayoutOptions options, const FurnitureTexts& texts, const Theme& theme, const PageWish& asked) {
   const PageWish wish = with_room(texts, theme, asked);

@@ -36,6 +36,10 @@ inline constexpr double kMostHeight = 247 * 72 / 25.4;
 /// Labels that print smaller than this cannot be read.
 inline constexpr double kSmallestPrint = 6;
 
+/// A size of letters in points, as it is told: with one decimal, below kSmallestPrint rounded down, so that what is too small does
+/// not look as if it were not.
+[[nodiscard]] std::string printed_points(double points);
+
 /// A drawing that fits prints at its true size, in the middle. A wider one is made smaller: to the asked width however small
 /// its text gets (told); without an asked width only so far that its smallest text prints at 6 pt, and then the page grows
 /// (told). A drawing that is too wide by a few points takes them from the margins. With an asked height the page is never

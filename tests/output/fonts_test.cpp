@@ -165,6 +165,11 @@ TEST(OutlineTexts, LeavesNoTextAndKeepsTheNames) {
   EXPECT_THAT(svg, HasSubstr("#p .ink{fill:#000000}#p .kind-a .ink{fill:#111111}"));
 }
 
+TEST(OutlineTexts, TellsLettersThatNoFontHas) {
+  EXPECT_THAT(outline_texts(scene_of({text("\U0010FFFD")})).warnings,
+              ElementsAre("no font here has `\U0010FFFD`; a box stands in"));
+}
+
 TEST(OutlineTexts, EveryRuleForTextsIsOneForOutlines) {
   Scene scene = scene_of({text("INTERPOL")});
   scene.style_sheet = style_sheet(built_in_theme("auto"), Vocabulary(), {{"organization"}, {"organization"}, true, true});

@@ -16,7 +16,9 @@
 namespace coopnet {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
@@ -55,6 +57,13 @@ std::string unpacked(std::string_view pdf) {
     at = pdf.find(kEnd, at) + kEnd.size();
   }
   return all;
+}
+
+// The last code point of all, of a plane for private use, is in no font.
+TEST(LettersInBoxes, AreThoseThatNoFontHas) {
+  EXPECT_THAT(letters_in_boxes(scene_with("Señas, Ελλάδα")), IsEmpty());
+  EXPECT_THAT(letters_in_boxes(scene_with("a\u200Db")), IsEmpty()) << "a joiner is not printed";
+  EXPECT_THAT(letters_in_boxes(scene_with("Señas \U0010FFFD, \u1EB1\u200D\U0010FFFC")), ElementsAre(U'\U0010FFFC', U'\U0010FFFD'));
 }
 
 TEST(PrintPdf, GivesTheSameBytesTwice) {

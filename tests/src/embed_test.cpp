@@ -8,6 +8,7 @@
 namespace coopnet {
 namespace {
 
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
@@ -26,6 +27,44 @@ TEST(For, ChoosesFormatAndSizeAndSaysSo) {
   EXPECT_THAT(folder.read("markdown.svg"), HasSubstr("<metadata"));
   EXPECT_THAT(draw("typst").err, HasSubstr(", no background\n"));
   EXPECT_THAT(folder.read("typst.svg"), Not(HasSubstr("class=\"background\"")));
+}
+
+// The line and the warning round alike: 3.96 pt are not 4.
+TEST(For, TellsASizeThatIsTooSmallRoundedDown) {
+  const TemporaryFolder folder;
+  const std::string name(60, 'n');
+  std::string chain = "source,target\n";
+  for (int i = 0; i < 4; ++i) chain += name + std::to_string(i) + "," + name + std::to_string(i + 1) + "\n";
+  folder.write("chain.csv", chain);
+  for (const char* width : {"50mm", "51mm", "52mm", "53mm", "54mm", "55mm", "56mm", "57mm", "58mm", "59mm"}) {
+    const std::string err = run_here({"draw", folder.path("chain.csv"), "--for", "epub", "--layout", "dot", "--direction",
+                                      "right", "--width", width, "-o", folder.path("f.svg")})
+                                .err;
+    const auto size_after = [&](const std::string& words) {
+      const std::size_t from = err.find(words) + words.size();
+      return err.substr(from, err.find(" pt", from) - from);
+    };
+    EXPECT_EQ(size_after("the smallest label prints at "), size_after("labels from ")) << err;
+  }
+}
+
+// What no font has is an empty box in PDF and PNG; an SVG leaves it to the reader's fonts.
+TEST(Draw, TellsLettersThatNoFontHas) {
+  const TemporaryFolder folder;
+  folder.write("list.csv", "source,target\nA \U0010FFFD,\U0010FFFC\nA \U0010FFFD,B\n");
+  const auto told = [&](const std::string& output, const std::string& text = "font") {
+    return run_here({"draw", folder.path("list.csv"), "--text", text, "-o", folder.path(output)}).err;
+  };
+  const std::string warning = "no font here has `\U0010FFFC` and `\U0010FFFD`; ";
+  EXPECT_EQ(told("figure.svg"), "");
+  EXPECT_EQ(told("figure.pdf"), "coopnet: warning: " + warning + "in PDF and PNG boxes stand in\n");
+  EXPECT_EQ(told("figure.png"), "coopnet: warning: " + warning + "in PDF and PNG boxes stand in\n");
+  EXPECT_THAT(told("figure.pdf", "path"), EndsWith("coopnet: warning: " + warning + "a box stands in\n"));
+  const Ran report = run_here({"report", folder.path("list.csv"), "-o", folder.path("report.tex")});
+  EXPECT_EQ(report.err, "coopnet: warning: " + warning + "in PDF and PNG boxes stand in\n");
+  folder.write("one.csv", "source,target\n\U0010FFFC,B\n");
+  EXPECT_EQ(run_here({"draw", folder.path("one.csv"), "-o", folder.path("figure.pdf")}).err,
+            "coopnet: warning: no font here has `\U0010FFFC`; in PDF and PNG a box stands in\n");
 }
 
 TEST(For, ASlideIsFilled) {
