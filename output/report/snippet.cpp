@@ -1,6 +1,7 @@
 #include "output/escape.h"
 #include "output/number.h"
 #include "output/report/document.h"
+#include "output/text/one_line.h"
 
 namespace coopnet {
 namespace {
@@ -59,22 +60,24 @@ std::string typst(const FigureBlock& figure) {
          "),\n  caption: [" + escape_markup(figure.caption, Markup::typst) + "],\n) <" + figure.label + ">\n";
 }
 
+// A backslash before anything but the closing quote stays, and braces are names of attributes.
 std::string asciidoc(const FigureBlock& figure) {
   std::string alt;
-  for (const char c : figure.alt) {
-    if (c == '"' || c == ']') alt += '\\';
-    alt += c;
+  for (const char c : one_line(figure.alt)) {
+    if (c == '"') alt += "\\\"";
+    else if (c == '\\' || c == '{' || c == '&') alt += "&#" + std::to_string(static_cast<int>(c)) + ";";
+    else alt += c;
   }
   return "[#" + figure.label + "]\n." + escape_markup(figure.caption, Markup::asciidoc) + "\nimage::" + figure.file + "[\"" +
          alt + "\",pdfwidth=" + number(figure.width) + "mm]\n";
 }
 
-// Sphinx hands a width in millimetres to HTML as a number of pixels.
+// Sphinx hands a width in millimetres to HTML as a number of pixels. Options are read as they stand: a backslash would stay.
 std::string rest(const FigureBlock& figure) {
   constexpr double pixels_per_millimetre = 96 / 25.4;
   return ".. figure:: " + figure.file + "\n   :name: " + figure.label +
-         "\n   :width: " + number(figure.width * pixels_per_millimetre, 0) + "px\n   :alt: " +
-         escape_markup(figure.alt, Markup::rest) + "\n\n   " + escape_markup(figure.caption, Markup::rest) + "\n";
+         "\n   :width: " + number(figure.width * pixels_per_millimetre, 0) + "px\n   :alt: " + one_line(figure.alt) +
+         "\n\n   " + escape_markup(figure.caption, Markup::rest) + "\n";
 }
 
 }  // namespace

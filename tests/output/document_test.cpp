@@ -79,8 +79,13 @@ TEST(WriteSnippet, ForEveryMarkup) {
   EXPECT_THAT(write_snippet(figure(), Markup::latex), HasSubstr("\\label{fig-overview}"));
   EXPECT_THAT(write_snippet(figure(), Markup::typst), HasSubstr("image(\"figures/over view.svg\", width: 160mm, alt: \"Diagram"));
   EXPECT_THAT(write_snippet(figure(), Markup::asciidoc),
-              HasSubstr("image::figures/over view.svg[\"Diagram: INTERPOL [hub\\] and"));
+              HasSubstr("image::figures/over view.svg[\"Diagram: INTERPOL [hub] and \\\"others\\\"\",pdfwidth"));
+  FigureBlock nasty = figure();
+  nasty.alt = "R&D {author} C:\\D\nline";
+  EXPECT_THAT(write_snippet(nasty, Markup::asciidoc), HasSubstr("[\"R&#38;D &#123;author} C:&#92;D line\","));
+  EXPECT_THAT(write_snippet(nasty, Markup::rest), HasSubstr("\n   :alt: R&D {author} C:\\D line\n"));
   EXPECT_THAT(write_snippet(figure(), Markup::rest), StartsWith(".. figure:: figures/over view.svg\n   :name: fig-overview\n"));
+  EXPECT_THAT(write_snippet(figure(), Markup::rest), HasSubstr("\n   :alt: Diagram: INTERPOL [hub] and \"others\"\n\n   Who"));
 }
 
 Document document() {
