@@ -130,6 +130,7 @@ ExitCode report_command(const CommandLine& line, const Streams& streams) {
   for (const Output& output : outputs) {
     Report report(network, line.flags, output, streams.err);
     const std::string text = report.write();
+    tell_latex_engine(output.format, text, streams.err);
     for (const auto& [file, content] : report.beside()) write_output(file, content, streams.out);
     write_output(output, text, streams.out);
   }

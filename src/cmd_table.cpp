@@ -6,6 +6,7 @@
 #include "output/words/left_out.h"
 #include "src/asked_for.h"
 #include "src/command_line.h"
+#include "src/messages.h"
 #include "src/open_network.h"
 #include "src/output_files.h"
 #include "src/usage_error.h"
@@ -65,8 +66,11 @@ ExitCode table_command(const CommandLine& line, const Streams& streams) {
   if (!typed.has("view") && !selects(typed)) whole.info.default_view.clear();
   const AskedFor asked = asked_for(whole, typed);
   const std::string lang = asked.options.figure.lang.empty() ? network.info.lang : asked.options.figure.lang;
-  for (const Output& output : outputs)
-    write_output(output, tables_in(output.format, part.value_or("both"), asked, lang), streams.out);
+  for (const Output& output : outputs) {
+    const std::string text = tables_in(output.format, part.value_or("both"), asked, lang);
+    tell_latex_engine(output.format, text, streams.err);
+    write_output(output, text, streams.out);
+  }
   return exit_ok;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "graph/terminal_text.h"
+#include "output/report/latex_letters.h"
 
 namespace coopnet {
 
@@ -14,6 +15,11 @@ void tell_error(std::ostream& err, std::string_view message, std::string_view hi
 }
 
 void tell_warning(std::ostream& err, std::string_view message) { err << "coopnet: warning: " << shown(message) << '\n'; }
+
+void tell_latex_engine(std::string_view format, std::string_view text, std::ostream& err) {
+  if (format == "tex" && !pdflatex_knows(text))
+    tell_warning(err, "pdflatex does not know all letters of the document; lualatex sets them");
+}
 
 std::string counted(std::size_t number, std::string_view noun, std::string_view plural) {
   if (number == 1) return fmt::format("1 {}", noun);

@@ -24,8 +24,8 @@ namespace coopnet {
 /// OutputError as print_pdf(), and for more than 30,000 pixels either way.
 [[nodiscard]] std::optional<std::string> print_png(const Scene& scene, const PrintInfo& info);
 
-/// The letters of the scene's texts that no font of this machine has: PDF and PNG show a box for each. None where fontconfig, which
-/// knows the fonts, is missing.
+/// The letters of the scene's texts that no font of this machine has: PDF and PNG show a box for each. None where fontconfig,
+/// which knows the fonts, is missing.
 [[nodiscard]] std::set<char32_t> letters_in_boxes(const Scene& scene);
 
 }  // namespace coopnet

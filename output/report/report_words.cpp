@@ -15,7 +15,8 @@ const ReportWords& report_words(std::string_view lang) {
        "All actors are connected, directly or through others.", "The network has {} parts that no link joins.",
        "Of all pairs of actors, {} in 100 are linked directly.", "Basis of the {} links: {}.", "Basis of the one link: {}.",
        {"stated", "from another source", "inferred", "by name only"},
-       {"stated", "from another source", "inferred", "by name only"}, "without a source"},
+       {"stated", "from another source", "inferred", "by name only"}, "without a source",
+       "Figure", "Table"},
       {"es", "Actor", "Tipo", "También llamado", "Número", "Vínculos", "Fuentes", "De", "Relación", "A", "Fundamento", "Fecha",
        "Palabras de la fuente", "Fuente", "Actores de la red", "Vínculos de la red, con quién los afirma", "Fuentes", "Figuras",
        "Tablas",
@@ -26,7 +27,7 @@ const ReportWords& report_words(std::string_view lang) {
        "De todos los pares de actores, {} de cada 100 están vinculados directamente.", "Fundamento de los {} vínculos: {}.",
        "Fundamento del único vínculo: {}.", {"afirmado", "de otra fuente", "inferido", "solo por el nombre"},
        {"afirmados", "de otra fuente", "inferidos", "solo por el nombre"},
-       "sin fuente"},
+       "sin fuente", "Figura", "Tabla"},
       {"fr", "Acteur", "Type", "Aussi appelé", "Nombre", "Liens", "Sources", "De", "Relation", "À", "Fondement", "Date",
        "Mots de la source",
        "Source", "Acteurs du réseau", "Liens du réseau, avec leurs sources", "Sources", "Figures", "Tableaux", "Mesures",
@@ -36,7 +37,7 @@ const ReportWords& report_words(std::string_view lang) {
        "Tous les acteurs sont reliés, directement ou par d’autres.", "Le réseau compte {} parties qu’aucun lien ne joint.",
        "Sur toutes les paires d’acteurs, {} sur 100 sont liées directement.", "Fondement des {} liens\u00a0: {}.",
        "Fondement du seul lien\u00a0: {}.", {"affirmé", "d’une autre source", "déduit", "par le nom seul"},
-       {"affirmés", "d’une autre source", "déduits", "par le nom seul"}, "sans source"},
+       {"affirmés", "d’une autre source", "déduits", "par le nom seul"}, "sans source", "Figure", "Tableau"},
       {"pt", "Ator", "Tipo", "Também chamado", "Número", "Ligações", "Fontes", "De", "Relação", "A", "Fundamento", "Data",
        "Palavras da fonte",
        "Fonte", "Atores da rede", "Ligações da rede, com quem as afirma", "Fontes", "Figuras", "Tabelas", "Medidas",
@@ -46,7 +47,7 @@ const ReportWords& report_words(std::string_view lang) {
        "Todos os atores estão ligados, diretamente ou através de outros.", "A rede tem {} partes que nenhuma ligação une.",
        "De todos os pares de atores, {} em cada 100 estão ligados diretamente.", "Fundamento das {} ligações: {}.",
        "Fundamento da única ligação: {}.", {"afirmada", "de outra fonte", "inferida", "só pelo nome"},
-       {"afirmadas", "de outra fonte", "inferidas", "só pelo nome"}, "sem fonte"},
+       {"afirmadas", "de outra fonte", "inferidas", "só pelo nome"}, "sem fonte", "Figura", "Tabela"},
   }};
   const std::string_view language = lang.substr(0, lang.find('-'));
   for (const ReportWords& words : all)

@@ -24,6 +24,7 @@ struct ReportWords {
   std::string_view basis_of_one;     // the same of one, without its number
   std::array<std::string_view, 4> bases_of_one, bases_of_several;  // "stated", as said of links, in the order of Basis
   std::string_view no_source;        // "without a source"
+  std::string_view figure, table;    // as they stand before a number
 };
 
 /// By BCP 47 tag: its language in English, Spanish, French or Portuguese; English for any other.

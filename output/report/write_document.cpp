@@ -1,39 +1,20 @@
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <string>
 
-#include "graph/utf8.h"
 #include "output/escape.h"
 #include "output/number.h"
+#include "output/report/column_shares.h"
 #include "output/report/document.h"
+#include "output/report/latex_letters.h"
+#include "output/report/report_words.h"
 
 namespace coopnet {
 namespace {
 
-std::string esc(std::string_view text, Markup markup) { return escape_markup(text, markup); }
-
-// What part of a table's width each column wants: room for its longest word, and more the more text it holds.
-std::vector<double> column_shares(const Table& table) {
-  std::vector<double> wanted;
-  for (std::size_t column = 0; column < table.headings.size(); ++column) {
-    std::size_t longest_word = 0, letters = 0;
-    const auto see = [&](std::string_view text) {
-      letters += count_code_points(text);
-      while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(" -/"), text.size());
-        longest_word = std::max(longest_word, count_code_points(text.substr(0, end)));
-        text.remove_prefix(std::min(end + 1, text.size()));
-      }
-    };
-    see(table.headings[column]);
-    for (const auto& row : table.rows) see(row[column].text);
-    const double average = static_cast<double>(letters) / static_cast<double>(table.rows.size() + 1);
-    wanted.push_back(std::max(static_cast<double>(longest_word) + 2, 2.2 * std::sqrt(average)));
-  }
-  const double all = std::accumulate(wanted.begin(), wanted.end(), 0.0);
-  for (double& width : wanted) width /= all;
-  return wanted;
+std::string esc(std::string_view text, Markup markup) {
+  if (markup != Markup::latex) return escape_markup(text, markup);
+  return breaks_in_latex(escape_markup(with_breaks(text), markup));
 }
 
 // ---------------------------------------------------------------------------------------------------------------- words
@@ -59,7 +40,7 @@ std::string piece_text(const Piece& piece, Markup markup) {
   switch (markup) {
     case Markup::html: return "<a href=\"" + escape_xml(address) + "\">" + text + "</a>";
     case Markup::markdown: return "[" + text + "](<" + address + ">)";
-    case Markup::latex: return "\\href{" + esc(address, Markup::latex) + "}{" + text + "}";
+    case Markup::latex: return "\\href{" + escape_markup(address, Markup::latex) + "}{" + text + "}";
     case Markup::typst: return "#link(\"" + address + "\")[" + text + "]";
     case Markup::asciidoc: return "link:++" + address + "++[" + text + "]";
     // Behind an underscore the bracket would end a name.
@@ -145,13 +126,14 @@ std::string markdown_table(const Table& table) {
 }
 
 std::string latex_table(const Table& table) {
-  // Ragged columns that break over pages; the outer ones have no space at their outer sides.
+  // Ragged columns that break over pages; the outer ones have no space at their outer sides. The first word may be hyphenated
+  // only behind a space, however narrow.
   std::string columns;
   const std::vector<double> shares = column_shares(table);
   for (std::size_t i = 0; i < shares.size(); ++i) {
     const bool outer = i == 0 || i + 1 == shares.size();
-    columns += ">{\\raggedright\\arraybackslash}p{\\dimexpr " + number(std::floor(shares[i] * 1000) / 1000, 3) + "\\linewidth-" +
-               (outer ? "\\tabcolsep" : "2\\tabcolsep") + "}";
+    columns += ">{\\raggedright\\arraybackslash\\hspace{0pt}}p{\\dimexpr " +
+               number(std::floor(shares[i] * 1000) / 1000, 3) + "\\linewidth-" + (outer ? "\\tabcolsep" : "2\\tabcolsep") + "}";
   }
   std::string head;
   for (std::size_t i = 0; i < table.headings.size(); ++i)
@@ -246,8 +228,10 @@ struct BlockWriter {
 
 // ------------------------------------------------------------------------------------------------------ around the blocks
 
-std::string opening(const Document& document, Markup markup) {
+// `body` is what follows.
+std::string opening(const Document& document, Markup markup, const std::string& body) {
   const std::string title = esc(document.title, markup);
+  const ReportWords& words = report_words(document.lang);
   switch (markup) {
     case Markup::html:
       return "<!DOCTYPE html>\n<html lang=\"" + escape_xml(document.lang) +
@@ -271,12 +255,16 @@ std::string opening(const Document& document, Markup markup) {
         return safe;
       }() + "\"\nlang: " + document.lang + "\n---\n\n";
     case Markup::latex:
-      return "\\documentclass[a4paper,11pt]{article}\n\\usepackage{iftex}\n"
+      return std::string("\\documentclass[a4paper,11pt]{article}\n\\usepackage{iftex}\n") +
              "\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{textcomp}\\fi\n"
-             "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n\\usepackage[margin=25mm]{geometry}\n"
+             "\\IfFileExists{lmodern.sty}{\\usepackage{lmodern}}{}\n" +
+             (pdflatex_knows(title + body) ? "" : lualatex_fonts(title + body, document.lang)) +
+             "\\usepackage[margin=25mm]{geometry}\n"
              "\\usepackage{graphicx,float}\n\\usepackage{array,longtable}\n\\usepackage[hidelinks]{hyperref}\n"
              "\\IfFileExists{xurl.sty}{\\usepackage{xurl}}{}\n"
              "\\makeatletter\\@ifundefined{KV@Gin@alt}{\\define@key{Gin}{alt}{}}{}\\makeatother\n"
+             "\\emergencystretch=3em\n\\AtBeginDocument{\\renewcommand{\\figurename}{" + std::string(words.figure) +
+             "}\\renewcommand{\\tablename}{" + std::string(words.table) + "}}\n"
              "\\title{" + title + "}\n\\date{}\n\\begin{document}\n\\maketitle\n";
     case Markup::typst:
     case Markup::asciidoc: return "= " + title + "\n\n";
@@ -295,13 +283,13 @@ std::string ending(Markup markup) {
 }  // namespace
 
 std::string write_document(const Document& document, Markup markup) {
-  std::string out = opening(document, markup);
+  std::string body;
   for (const Block& block : document.blocks) {
     const std::string text = std::visit(BlockWriter{markup}, block);
-    out += text;
-    if (markup != Markup::html && !text.empty()) out += "\n";
+    body += text;
+    if (markup != Markup::html && !text.empty()) body += "\n";
   }
-  return out + ending(markup);
+  return opening(document, markup, body) + body + ending(markup);
 }
 
 std::string write_csv(const Table& table) {

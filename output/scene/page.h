@@ -36,8 +36,8 @@ inline constexpr double kMostHeight = 247 * 72 / 25.4;
 /// Labels that print smaller than this cannot be read.
 inline constexpr double kSmallestPrint = 6;
 
-/// A size of letters in points, as it is told: with one decimal, below kSmallestPrint rounded down, so that what is too small does
-/// not look as if it were not.
+/// A size of letters in points, as it is told: with one decimal, below kSmallestPrint rounded down, so that what is too small
+/// does not look as if it were not.
 [[nodiscard]] std::string printed_points(double points);
 
 /// A drawing that fits prints at its true size, in the middle. A wider one is made smaller: to the asked width however small

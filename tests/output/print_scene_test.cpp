@@ -63,7 +63,8 @@ std::string unpacked(std::string_view pdf) {
 TEST(LettersInBoxes, AreThoseThatNoFontHas) {
   EXPECT_THAT(letters_in_boxes(scene_with("Señas, Ελλάδα")), IsEmpty());
   EXPECT_THAT(letters_in_boxes(scene_with("a\u200Db")), IsEmpty()) << "a joiner is not printed";
-  EXPECT_THAT(letters_in_boxes(scene_with("Señas \U0010FFFD, \u1EB1\u200D\U0010FFFC")), ElementsAre(U'\U0010FFFC', U'\U0010FFFD'));
+  EXPECT_THAT(letters_in_boxes(scene_with("Señas \U0010FFFD, \u1EB1\u200D\U0010FFFC")),
+              ElementsAre(U'\U0010FFFC', U'\U0010FFFD'));
 }
 
 TEST(PrintPdf, GivesTheSameBytesTwice) {

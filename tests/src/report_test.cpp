@@ -135,6 +135,15 @@ TEST(TableCommand, SpeaksTheAskedLanguageInEveryMarkup) {
   EXPECT_THAT(run_here({"table", "-Ttex"}).out, HasSubstr("\\begin{longtable}"));
 }
 
+TEST(TableCommand, TellsWhichLatexSetsOtherScripts) {
+  const TemporaryFolder folder;
+  folder.write("list.csv", "source,target\nΕλλάδα,Дума\n");
+  EXPECT_EQ(run_here({"table", folder.path("list.csv"), "-Ttex"}).err,
+            "coopnet: warning: pdflatex does not know all letters of the document; lualatex sets them\n");
+  EXPECT_EQ(run_here({"table", folder.path("list.csv"), "-Thtml"}).err, "");
+  EXPECT_EQ(run_here({"table", "-Ttex"}).err, "");
+}
+
 TEST(ReportCommand, WritesOnePageWithAllViews) {
   const Ran ran = run_here({"report"});
   ASSERT_EQ(ran.code, 0) << ran.err;
