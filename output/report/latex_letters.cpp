@@ -103,7 +103,7 @@ std::string lualatex_fonts(std::string_view text, std::string_view lang) {
                "\\setmainfont{Latin Modern Roman}[RawFeature={fallback=coopnet}]\n";
 }
 
-std::string with_breaks(std::string_view text) {
+std::string with_breaks(std::string_view text, WideLetters wide_letters) {
   constexpr std::size_t kLong = 24, kStep = 4;
   const std::vector<char32_t> letters = decode_utf8(text);
   const auto is_space = [](char32_t letter) { return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r'; };
@@ -114,7 +114,7 @@ std::string with_breaks(std::string_view text) {
     std::size_t since = 0;
     for (auto letter = word; letter != end; ++letter) {
       const bool is_mark = script_of(*letter) == Script::mark, fixed = letter == word || is_mark || stays_behind(*letter);
-      const bool wide = !fixed && script_of(*letter) == Script::wide && script_of(*(letter - 1)) == Script::wide;
+      const bool wide = wide_letters == WideLetters::broken_here && !fixed && script_of(*letter) == Script::wide && script_of(*(letter - 1)) == Script::wide;
       if (wide || (is_long && !fixed && since >= kStep)) {
         out += kBreak;
         since = 0;
@@ -128,13 +128,14 @@ std::string with_breaks(std::string_view text) {
   return out;
 }
 
-std::string breaks_in_latex(std::string_view escaped) {
+std::string written_breaks(std::string_view escaped, std::string_view command) {
   std::string out;
-  for (const char c : escaped) {
-    if (c == kBreak) out += "\\allowbreak{}";
-    else out += c;
+  std::size_t at = 0;
+  for (std::size_t next = escaped.find(kBreak); next != std::string_view::npos; next = escaped.find(kBreak, at)) {
+    out.append(escaped.substr(at, next - at)).append(command);
+    at = next + kBreak.size();
   }
-  return out;
+  return out.append(escaped.substr(at));
 }
 
 }  // namespace coopnet

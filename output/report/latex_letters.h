@@ -15,14 +15,16 @@ namespace coopnet {
 /// `lang` (BCP 47) says whose forms Chinese characters have. In the order of the scripts' tags: same scripts, same lines.
 [[nodiscard]] std::string lualatex_fonts(std::string_view text, std::string_view lang);
 
-/// What stands in a text where a line may break without a hyphen, until breaks_in_latex().
-inline constexpr char kBreak = '\x01';
+/// What stands in a text where a line may break without a hyphen, until written_breaks(): a space without width (U+200B).
+inline constexpr std::string_view kBreak = "\u200B";
 
-/// The text with kBreak in words of more than 24 letters, every four, and between Chinese, Japanese and Korean characters, as
-/// figures break them. Other words are left to LaTeX.
-[[nodiscard]] std::string with_breaks(std::string_view text);
+/// What breaks lines between Chinese, Japanese and Korean characters: browsers do, LaTeX has to be told.
+enum class WideLetters { broken_by_reader, broken_here };
 
-/// Escaped text with LaTeX's command in the place of each kBreak.
-[[nodiscard]] std::string breaks_in_latex(std::string_view escaped);
+/// The text with kBreak in words of more than 24 letters, every four. Other words are left to what sets them.
+[[nodiscard]] std::string with_breaks(std::string_view text, WideLetters wide);
+
+/// Escaped text with a command in the place of each kBreak.
+[[nodiscard]] std::string written_breaks(std::string_view escaped, std::string_view command);
 
 }  // namespace coopnet

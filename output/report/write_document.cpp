@@ -13,8 +13,12 @@ namespace coopnet {
 namespace {
 
 std::string esc(std::string_view text, Markup markup) {
-  if (markup != Markup::latex) return escape_markup(text, markup);
-  return breaks_in_latex(escape_markup(with_breaks(text), markup));
+  switch (markup) {
+    case Markup::latex:
+      return written_breaks(escape_markup(with_breaks(text, WideLetters::broken_here), markup), "\\allowbreak{}");
+    case Markup::html: return written_breaks(escape_markup(with_breaks(text, WideLetters::broken_by_reader), markup), "<wbr>");
+    default: return escape_markup(text, markup);
+  }
 }
 
 // ---------------------------------------------------------------------------------------------------------------- words
@@ -98,7 +102,7 @@ std::string list(const NumberedList& block, Markup markup) {
 
 std::string html_table(const Table& table) {
   std::string out = "<table>\n<caption>" + escape_xml(table.caption) + "</caption>\n<thead><tr>";
-  for (const std::string& text : table.headings) out += "<th scope=\"col\">" + escape_xml(text) + "</th>";
+  for (const std::string& text : table.headings) out += "<th scope=\"col\">" + esc(text, Markup::html) + "</th>";
   out += "</tr></thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
     out += "<tr>";
@@ -237,10 +241,10 @@ std::string opening(const Document& document, Markup markup, const std::string& 
       return "<!DOCTYPE html>\n<html lang=\"" + escape_xml(document.lang) +
              "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
              "initial-scale=1\">\n<title>" +
-             title +
+             escape_markup(document.title, markup) +
              "</title>\n<style>\nbody { font: 11pt/1.45 Arial, \"Liberation Sans\", Helvetica, sans-serif; color: #1a1a1a; "
-             "background: #ffffff; max-width: 172mm; margin: 2rem auto; padding: 0 1rem; }\nfigure { margin: 1.5rem 0; "
-             "break-inside: avoid; }\nfigcaption, .description, caption { font-size: 9.5pt; color: #404040; text-align: left; "
+             "background: #ffffff; max-width: 172mm; margin: 2rem auto; padding: 0 1rem; "
+             "overflow-wrap: break-word; }\nfigure { margin: 1.5rem 0; break-inside: avoid; }\nfigcaption, .description, caption { font-size: 9.5pt; color: #404040; text-align: left; "
              "}\ntable { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 1rem 0; }\nth, td { text-align: left; "
              "vertical-align: top; padding: .25rem .4rem; border-bottom: 1px solid #c9ced3; }\nth { border-bottom-width: 2px; "
              "}\n@media print { ol a[href]::after { content: \" (\" attr(href) \")\"; overflow-wrap: anywhere; } thead { "

@@ -6,7 +6,7 @@ import subprocess
 import documents
 from support import PROGRAM, WORK, run
 
-LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzender"
 NETWORK = f"""format = 1
 [network]
 id = "hard"
@@ -26,7 +26,7 @@ name = "O'Brien & Søn_50% #2 {{x}} \\\\ | *b* <i>"
 [[actor]]
 id = "c"
 kind = "programme"
-name = "A programme for the coordination of everything that {LONG} does with others"
+name = "Hyper{LONG} and everything that it does with others"
 [[link]]
 from = "b"
 to = "a"
@@ -111,7 +111,12 @@ class Reports(documents.Documents):
         for name in ("hard.toml", "scripts.csv"):
             with self.subTest(network=name):
                 folder, _ = self.report("annex.html", WORK / name)
-                self.assert_fits(documents.print_page(folder / "annex.html"))
+                printed = documents.print_page(folder / "annex.html")
+                self.assert_fits(printed)
+                if name == "hard.toml":
+                    found, _ = run("pdftotext", printed, "-")
+                    columns = ["Relation", "Basis", "Words of the source", "They said"]
+                    self.assertEqual([], documents.missing_labels(columns, found), "cut off at the page's edge")
 
     def test_markdown(self):
         folder, _ = self.report("annex.md", WORK / "hard.toml")

@@ -38,11 +38,8 @@ TEST(LualatexFonts, HaveTheFormsOfTheLanguage) {
   EXPECT_THAT(lualatex_fonts("北京", ""), HasSubstr("{Noto Serif CJK SC}"));
 }
 
-std::string broken(std::string_view text) {
-  std::string out = with_breaks(text);
-  for (char& c : out)
-    if (c == kBreak) c = '|';
-  return out;
+std::string broken(std::string_view text, WideLetters wide = WideLetters::broken_here) {
+  return written_breaks(with_breaks(text, wide), "|");
 }
 
 TEST(WithBreaks, BreaksLongWordsAlone) {
@@ -51,6 +48,7 @@ TEST(WithBreaks, BreaksLongWordsAlone) {
   EXPECT_EQ(broken("a bcdefghijklmnopqrstuvwxyz b"), "a bcde|fghi|jklm|nopq|rstu|vwxy|z b");
   EXPECT_EQ(broken("abcde\u0301fghijklmnopqrstuvwxyz"), "abcd|e\u0301fgh|ijkl|mnop|qrst|uvwx|yz") << "a mark stays at its letter";
   EXPECT_EQ(broken("北京。大学"), "北|京。|大|学") << "no line begins with a full stop";
+  EXPECT_EQ(broken("北京。大学", WideLetters::broken_by_reader), "北京。大学");
 }
 
 TEST(WriteDocument, LatexOfOtherScriptsIsForLualatex) {
@@ -76,6 +74,18 @@ TEST(WriteDocument, LatexCallsFiguresInItsLanguage) {
   EXPECT_EQ(names("fr"), "\\renewcommand{\\figurename}{Figure}\\renewcommand{\\tablename}{Tableau}}");
   EXPECT_EQ(names("pt-BR"), "\\renewcommand{\\figurename}{Figura}\\renewcommand{\\tablename}{Tabela}}");
   EXPECT_EQ(names("de"), "\\renewcommand{\\figurename}{Figure}\\renewcommand{\\tablename}{Table}}");
+}
+
+TEST(WriteDocument, HtmlBreaksLongWordsInTables) {
+  Document document;
+  document.title = "abcdefghijklmnopqrstuvwxyz";
+  Table table;
+  table.headings = {"Actor"};
+  table.rows = {{{"abcdefghijklmnopqrstuvwxyz & more", ""}}};
+  document.blocks.push_back(table);
+  const std::string text = write_document(document, Markup::html);
+  EXPECT_THAT(text, HasSubstr("<td>abcd<wbr>efgh<wbr>ijkl<wbr>mnop<wbr>qrst<wbr>uvwx<wbr>yz &amp; more</td>"));
+  EXPECT_THAT(text, HasSubstr("<title>abcdefghijklmnopqrstuvwxyz</title>"));
 }
 
 TEST(WriteDocument, LatexBreaksLongWordsButNotInAlternativeTexts) {
