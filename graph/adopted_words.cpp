@@ -53,6 +53,20 @@ std::string own_id(std::string_view word, std::string_view otherwise) {
   return id.empty() ? std::string(otherwise) : id;
 }
 
+// The word without a number or a single letter at its end: "group_a" and "group_b" are two on purpose.
+std::string_view without_number(std::string_view word) {
+  const std::size_t last = word.rfind('_');
+  if (last == std::string_view::npos) return word;
+  const std::string_view end = word.substr(last + 1);
+  const bool number = std::all_of(end.begin(), end.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return number || end.size() == 1 ? word.substr(0, last) : word;
+}
+
+std::string guess(std::string_view word, const std::vector<std::string>& known) {
+  const auto near = nearest(word, known);
+  return !near || without_number(*near) == without_number(word) ? std::string() : did_you_mean(word, known);
+}
+
 }  // namespace
 
 void AdoptedWords::hear(std::string_view word, std::initializer_list<const std::map<std::string, std::string>*> known) {
@@ -83,7 +97,7 @@ const std::string& AdoptedWords::kind(std::string_view word, TextRange where) {
   } else {
     id = own_id(word, "kind");
     const std::string text = folded(word);
-    if (const std::string hint = did_you_mean(id, network_.vocabulary.kind_ids()); !hint.empty())
+    if (const std::string hint = guess(id, network_.vocabulary.kind_ids()); !hint.empty())
       diagnostics_.warning(Code::unknown_kind, network_.text, where, "unknown kind `" + text + "`, taken as one of its own",
                            hint);
     if (!network_.vocabulary.kind(id)) {
@@ -108,7 +122,7 @@ const std::string& AdoptedWords::relation(std::string_view word, TextRange where
   } else {
     id = own_id(word, "relation");
     const std::string text = folded(word);
-    if (const std::string hint = did_you_mean(id, network_.vocabulary.relation_ids()); !hint.empty())
+    if (const std::string hint = guess(id, network_.vocabulary.relation_ids()); !hint.empty())
       diagnostics_.warning(Code::unknown_relation, network_.text, where,
                            "unknown relation `" + text + "`, taken as one of its own", hint);
     if (!network_.vocabulary.relation(id)) {

@@ -67,13 +67,16 @@ void Rules::languages(const std::map<std::string, std::string>& texts, std::stri
 
 void Rules::kind(const std::string& id, TextRange where) const {
   if (network.vocabulary.kind(id) == nullptr && !network.ids_lost)
-    error(Code::unknown_kind, where, "there is no kind " + in_ticks(id), did_you_mean(id, network.vocabulary.kind_ids()));
+    error(Code::unknown_kind, where, "there is no kind " + in_ticks(id),
+          guess_or_list(id, network.vocabulary.kind_ids(),
+                        "`coopnet kinds` lists them, and a table [[kind]] declares further ones"));
 }
 
 void Rules::relation(const std::string& id, TextRange where) const {
   if (network.vocabulary.relation(id) == nullptr && !network.ids_lost)
     error(Code::unknown_relation, where, "there is no relation " + in_ticks(id),
-          did_you_mean(id, network.vocabulary.relation_ids()));
+          guess_or_list(id, network.vocabulary.relation_ids(),
+                        "`coopnet kinds` lists them, and a table [[relation]] declares further ones"));
 }
 
 void Rules::actor_id(const std::string& id, TextRange where) const {

@@ -16,11 +16,12 @@ struct FlagWords {
 };
 
 // The flags that name something of the network; the command line knows the others.
-constexpr std::array<FlagWords, 12> flag_words = {{{"focus", Words::ids},
+constexpr std::array<FlagWords, 13> flag_words = {{{"focus", Words::ids},
                                                    {"via", Words::ids},
                                                    {"without", Words::ids},
                                                    {"between", Words::ids},
                                                    {"hubs", Words::ids},
+                                                   {"highlight", Words::ids},
                                                    {"pin", Words::pins},
                                                    {"kind", Words::kinds},
                                                    {"not-kind", Words::kinds},

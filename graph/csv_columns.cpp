@@ -65,6 +65,11 @@ std::vector<CsvRole> roles_of(std::span<const CsvCell> row) {
     return roles;
   }
   for (const CsvCell& cell : row) roles.push_back(role_of_column(cell.text));
+  // Beside a column `as_of` a year is an attribute like any other.
+  const auto is_as_of = [](const CsvCell& cell) { return joined_word(cell.text) == "asof"; };
+  if (std::any_of(row.begin(), row.end(), is_as_of))
+    for (std::size_t i = 0; i < row.size(); ++i)
+      if (roles[i] == CsvRole::as_of && !is_as_of(row[i])) roles[i] = CsvRole::other;
   const auto has = [&](CsvRole role) { return std::find(roles.begin(), roles.end(), role) != roles.end(); };
   // "source_id" is the evidence's source, unless it and "target_id" are the only ends there are.
   if (!has(CsvRole::source) && !has(CsvRole::target)) {
@@ -163,7 +168,10 @@ bool names_actors(std::span<const CsvCell> row) {
     id = id || word == "id" || word == "nodeid";
     other = other || word == "label" || word == "name" || word == "kind" || word == "type";
   }
-  return id && other;
+  // A first column of names alone is no start of a link: its heading would be taken for an actor.
+  const std::string first = row.empty() ? std::string() : joined_word(row[0].text);
+  const bool named = row.size() >= 2 && (first == "name" || first == "node" || first == "actor" || first == "person");
+  return named || (id && other);
 }
 
 CsvColumns named_columns(const CsvTable& table, Diagnostics& diagnostics) {

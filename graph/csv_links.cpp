@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "graph/adopted_words.h"
+#include "graph/csv_words.h"
 #include "graph/date.h"
 #include "graph/named_actors.h"
 #include "graph/plain_words.h"
@@ -53,6 +54,12 @@ class LinkListReader {
           any_word(*type, [](std::string_view word) { return direction_from(word, CsvRole::type).has_value(); });
       const bool any = any_word(*type, [](std::string_view) { return true; });
       if (any && !directions) columns_.roles[*type] = columns_.find(CsvRole::relation) ? CsvRole::other : CsvRole::relation;
+    }
+    // A column `date` or `year` dates the links where it holds nothing else.
+    if (const auto date = columns_.find(CsvRole::as_of)) {
+      const bool meant = !columns_.header || joined_word(columns_.names[*date]) == "asof";
+      if (!meant && any_word(*date, [](std::string_view word) { return !date_in_cell(word); }))
+        columns_.roles[*date] = CsvRole::other;
     }
     if (const auto kind = columns_.find(CsvRole::kind)) {
       const bool kinds = any_word(*kind, [&](std::string_view word) { return words_.knows_kind(word); });
@@ -271,8 +278,10 @@ class LinkListReader {
     };
     const CsvCell* const source = take(CsvRole::source_id, evidence.source);
     if (const CsvCell* const phrase = take(CsvRole::phrase, evidence.phrase)) evidence.phrase_where = table_.where(*phrase);
-    if (const CsvCell* const as_of = take(CsvRole::as_of, evidence.as_of))
+    if (const CsvCell* const as_of = take(CsvRole::as_of, evidence.as_of)) {
+      if (auto date = date_in_cell(as_of->text)) evidence.as_of = std::move(*date);
       evidence.keys.emplace_back("as-of", table_.where(*as_of));
+    }
     std::string word;
     if (const CsvCell* const basis = take(CsvRole::basis, word)) {
       evidence.keys.emplace_back("basis", table_.where(*basis));

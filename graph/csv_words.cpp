@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "graph/date.h"
 #include "graph/plain_words.h"
 
 namespace coopnet {
@@ -38,7 +39,7 @@ constexpr std::array synonyms = {
     Synonyms{CsvRole::note, "note notes nota notas remarque observación observação anmerkung bemerkung"},
     Synonyms{CsvRole::basis, "basis"},
     Synonyms{CsvRole::phrase, "phrase quote cita citation citação zitat citazione"},
-    Synonyms{CsvRole::as_of, "asof"},
+    Synonyms{CsvRole::as_of, "asof date fecha data datum year año ano annee année anno jahr"},
     Synonyms{CsvRole::source_id, "sourceid evidence fuente fonte quelle"},
 };
 
@@ -68,6 +69,19 @@ CsvRole role_of_column(std::string_view name) {
   for (const Synonyms& row : synonyms)
     if (is_one_of(word, row.words)) return row.role;
   return CsvRole::other;
+}
+
+std::optional<std::string> date_in_cell(std::string_view text) {
+  if (parse_date_span(text)) return std::string(text);
+  if (text.size() > 10 && (text[10] == ' ' || text[10] == 'T') && text[4] == '-' && parse_date(text.substr(0, 10)))
+    return std::string(text.substr(0, 10));
+  const std::size_t first = text.find('.'), second = first == std::string_view::npos ? first : text.find('.', first + 1);
+  if (second == std::string_view::npos || first > 2 || second - first > 3) return std::nullopt;
+  const auto two = [](std::string_view digits) { return std::string(digits.size() == 1 ? "0" : "") + std::string(digits); };
+  std::string turned = std::string(text.substr(second + 1)) + '-' + two(text.substr(first + 1, second - first - 1)) + '-' +
+                       two(text.substr(0, first));
+  if (!parse_date(turned)) return std::nullopt;
+  return turned;
 }
 
 bool names_a_source(std::string_view name) { return is_one_of(joined_word(name), "fuente fonte quelle"); }

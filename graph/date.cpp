@@ -62,4 +62,9 @@ std::optional<DateSpan> parse_date_span(std::string_view text) {
   return DateSpan{*first, *last};
 }
 
+bool overlap(const DateSpan& a, const DateSpan& b) {
+  // A date that says less comes before all that say more: 2018 before 2018-01 before 2018-01-01.
+  return a.first <= latest(b.last) && b.first <= latest(a.last);
+}
+
 }  // namespace coopnet

@@ -27,4 +27,7 @@ struct DateSpan {
 /// A date, or two with a slash between of which the second is not wholly before the first ("2018-12-04/2018-12-06").
 [[nodiscard]] std::optional<DateSpan> parse_date_span(std::string_view text);
 
+/// Whether the spans may have a day in common: a year has all its days, a month all of its own.
+[[nodiscard]] bool overlap(const DateSpan& a, const DateSpan& b);
+
 }  // namespace coopnet

@@ -83,7 +83,8 @@ void report_encoding(const std::shared_ptr<const SourceText>& text, std::size_t 
   message += "0123456789ABCDEF"[byte & 0xF];
   message += " is not UTF-8";
   const bool utf16 = content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF");
-  const std::string hint = utf16 ? "the text looks like UTF-16; save it as UTF-8" : "save the text as UTF-8";
+  std::string hint = utf16 ? "the text looks like UTF-16; save it as UTF-8" : "save the text as UTF-8";
+  if (const auto format = format_from_name(text->name()); format == Format::csv) hint += ", which Excel calls `CSV UTF-8`";
   diagnostics.error(Code::encoding, text, {text->position(offset), {}}, std::move(message), hint);
 }
 

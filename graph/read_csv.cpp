@@ -21,7 +21,7 @@ void read_table(const CsvTable& table, Network& network, Diagnostics& diagnostic
   }
   if (const CsvColumns columns = named_columns(table, diagnostics); columns.header)
     read_link_list(table, columns, network, diagnostics);
-  else if (names_actors(table.row(0)))
+  else if (names_actors(table.row(0)) && !is_matrix(table))
     diagnostics.error(Code::missing_key, table.text(), table.where_row(0), "a list of actors where a list of links is wanted",
                       hint);
   else if (one_column(table))

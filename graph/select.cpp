@@ -35,7 +35,8 @@ class Words {
 
   std::optional<ActorRef> actor(const std::string& id) {
     const auto ref = network_.find(id);
-    if (!ref) unknown(Code::unknown_id, "no actor has the id", id, network_.actor_ids());
+    if (!ref) unknown(Code::unknown_id, "no actor has the id", id, network_.actor_ids(),
+                       "`coopnet table NETWORK --part actors` lists them");
     return ref;
   }
 
@@ -43,14 +44,14 @@ class Words {
     if (words.empty()) return;
     std::vector<std::string> known = network_.vocabulary.kind_ids();
     for (ActorRef ref = 0; ref < network_.actor_count(); ++ref) known.push_back(network_.actor(ref).kind);
-    check(Code::unknown_kind, "there is no kind", words, known);
+    check(Code::unknown_kind, "there is no kind", words, known, kListed);
   }
 
   void relations(const std::vector<std::string>& words) {
     if (words.empty()) return;
     std::vector<std::string> known = network_.vocabulary.relation_ids();
     for (const LinkRef ref : network_.links()) known.push_back(network_.link(ref).relation);
-    check(Code::unknown_relation, "there is no relation", words, known);
+    check(Code::unknown_relation, "there is no relation", words, known, kListed);
   }
 
   void throw_if_unknown() const {
@@ -58,14 +59,17 @@ class Words {
   }
 
  private:
+  static constexpr const char* kListed = "`coopnet networks NETWORK` lists those that it holds";
+
   void check(Code code, const std::string& message, const std::vector<std::string>& words,
-             const std::vector<std::string>& known) {
+             const std::vector<std::string>& known, const char* otherwise) {
     for (const std::string& word : words)
-      if (!holds(known, word)) unknown(code, message, word, known);
+      if (!holds(known, word)) unknown(code, message, word, known, otherwise);
   }
 
-  void unknown(Code code, const std::string& message, const std::string& word, const std::vector<std::string>& known) {
-    problems_.error(code, nullptr, {}, message + " `" + word + "`", did_you_mean(word, known));
+  void unknown(Code code, const std::string& message, const std::string& word, const std::vector<std::string>& known,
+               const char* otherwise = "") {
+    problems_.error(code, nullptr, {}, message + " `" + word + "`", guess_or_list(word, known, otherwise));
   }
 
   const Network& network_;
@@ -115,6 +119,17 @@ void filter_actors(const Network& network, const Selection& selection, const Req
   for (const ActorRef ref : request.without) kept.actors[ref] = false;
 }
 
+bool is_in(const std::optional<DateSpan>& period, const Link& link) {
+  if (!period) return true;
+  bool dated = false;
+  for (const Evidence& evidence : link.evidence) {
+    const auto span = parse_date_span(evidence.as_of);
+    if (span && overlap(*span, *period)) return true;
+    dated = dated || span.has_value();
+  }
+  return !dated;
+}
+
 void filter_links(const Network& network, const Selection& selection, Kept& kept) {
   for (const LinkRef ref : network.links()) {
     const Link& link = network.link(ref);
@@ -122,7 +137,8 @@ void filter_links(const Network& network, const Selection& selection, Kept& kept
     const auto& bases = selection.bases;
     kept.links[link.order] = (selection.relations.empty() || holds(selection.relations, link.relation)) &&
                              !holds(selection.not_relations, link.relation) &&
-                             (bases.empty() || !basis || std::find(bases.begin(), bases.end(), *basis) != bases.end());
+                             (bases.empty() || !basis || std::find(bases.begin(), bases.end(), *basis) != bases.end()) &&
+                             is_in(selection.period, link);
   }
   drop_loose_links(network, kept);
 }
@@ -182,6 +198,7 @@ LeftOut left_out(const Network& network, const Selection& selection, const Reque
     const bool shown = kept.links[link.order];
     ++out.links_between;
     if (!shown) ++out.links_between_left_out;
+    if (!is_in(selection.period, link)) ++out.of_other_times;
     relations.count(link.relation, shown);
     if (const auto basis = link_basis(link)) {
       auto& [all, any_shown] = bases[*basis];
@@ -235,8 +252,8 @@ std::vector<Actor> frames(const Network& network, const Network& taken) {
 }  // namespace
 
 bool Selection::empty() const {
-  return kinds.empty() && not_kinds.empty() && relations.empty() && not_relations.empty() && bases.empty() && focus.empty() &&
-         via.empty() && between.empty() && without.empty() && fold.empty() && !drop_isolated;
+  return kinds.empty() && not_kinds.empty() && relations.empty() && not_relations.empty() && bases.empty() && !period &&
+         focus.empty() && via.empty() && between.empty() && without.empty() && fold.empty() && !drop_isolated;
 }
 
 Selected select(const Network& network, const Selection& selection) {

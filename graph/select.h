@@ -3,17 +3,19 @@
 // The conditions of a Selection are applied in a fixed order, each to what the ones before it left:
 //   1. actors: `kinds`, `not_kinds`, `without`. An actor that `focus`, `via` or `between` names passes the kinds, whatever its
 //      own is; `without` always wins;
-//   2. links: both ends are still there, `relations`, `not_relations`, `bases`;
+//   2. links: both ends are still there, `relations`, `not_relations`, `bases`, `period`;
 //   3. `focus`, then `via`, then `between`;
 //   4. `drop_isolated`;
 //   5. `fold`.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "graph/date.h"
 #include "graph/network.h"
 
 namespace coopnet {
@@ -25,6 +27,7 @@ struct Selection {
   std::vector<std::string> relations;
   std::vector<std::string> not_relations;
   std::vector<Basis> bases;            // links whose firmest basis is one of these; links without evidence pass
+  std::optional<DateSpan> period;      // links with evidence of this time; links without a date pass
   std::vector<std::string> focus;      // ids: these actors and all within `depth` links of one, either way
   std::size_t depth = 1;
   std::vector<std::string> via;        // ids of hubs: these and their neighbours, and all links among them
@@ -60,6 +63,7 @@ struct LeftOut {
   std::vector<std::string> relations_shown;  // those that have a link that is shown, ordered likewise
   bool by_relation = false;                  // whether links were chosen by their relation …
   bool by_basis = false;                     // … or by their basis, and not by where they stand alone
+  std::size_t of_other_times = 0;            // links between shown actors that `Selection::period` left out
   std::size_t links_between = 0;             // links between shown actors, …
   std::size_t links_between_left_out = 0;    // … and those of them that are not shown
 };

@@ -85,4 +85,9 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
   return near ? "did you mean " + in_ticks(*near) + "?" : std::string();
 }
 
+std::string guess_or_list(std::string_view word, const std::vector<std::string>& candidates, std::string_view otherwise) {
+  std::string guess = did_you_mean(word, candidates);
+  return guess.empty() ? std::string(otherwise) : guess;
+}
+
 }  // namespace coopnet

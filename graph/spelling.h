@@ -21,4 +21,8 @@ namespace coopnet {
 /// "did you mean `x`?", or empty where nothing is near.
 [[nodiscard]] std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
+/// The same; else what to do where nothing is near.
+[[nodiscard]] std::string guess_or_list(std::string_view word, const std::vector<std::string>& candidates,
+                                        std::string_view otherwise);
+
 }  // namespace coopnet

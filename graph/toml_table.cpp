@@ -314,6 +314,13 @@ KeyPositions TomlTable::positions() const {
   return positions;
 }
 
+std::string TomlTable::its_keys() const {
+  std::string list;
+  for (auto key = asked_.begin(); key != asked_.end(); ++key)
+    if (std::find(asked_.begin(), key, *key) == key) list += (list.empty() ? "its keys are " : ", ") + in_ticks(*key);
+  return list;
+}
+
 void TomlTable::finish() {
   std::vector<std::string> misspelt;
   for (const auto& [key, node] : in_text_order(table_)) {
@@ -321,7 +328,8 @@ void TomlTable::finish() {
     if (name == unparsed_key || std::find(asked_.begin(), asked_.end(), name) != asked_.end()) continue;
     const auto meant = nearest(name, asked_);
     if (meant) misspelt.push_back(*meant);
-    error(Code::unknown_key, range_of(key->source()), what_ + " has no key " + in_ticks(name), did_you_mean(name, asked_));
+    error(Code::unknown_key, range_of(key->source()), what_ + " has no key " + in_ticks(name),
+          guess_or_list(name, asked_, its_keys()));
   }
   // What is missing because it is misspelt has been told already, and so have lines that could not be parsed.
   for (const auto& [key, hint] : missing_)

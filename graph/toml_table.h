@@ -80,6 +80,8 @@ class TomlTable {
   std::string what_;
   TextRange where_;
   const TomlContext* context_;
+  [[nodiscard]] std::string its_keys() const;
+
   std::vector<std::string> asked_;
   std::vector<std::pair<std::string, std::string>> missing_;  // needed keys that are not there, each with a hint
 };

@@ -36,5 +36,20 @@ TEST(DateSpan, ReadsIntervalsInOrder) {
     EXPECT_FALSE(parse_date_span(text)) << text;
 }
 
+TEST(DateSpan, OverlapsWhereADayMayBeCommon) {
+  const auto both = [](const char* a, const char* b) {
+    const bool one = overlap(*parse_date_span(a), *parse_date_span(b));
+    EXPECT_EQ(one, overlap(*parse_date_span(b), *parse_date_span(a))) << a << " and " << b;
+    return one;
+  };
+  EXPECT_TRUE(both("2019", "2019"));
+  EXPECT_TRUE(both("2019", "2019-12-31"));
+  EXPECT_TRUE(both("2019-02", "2019-02-28/2019-03-05"));
+  EXPECT_TRUE(both("2018/2020", "2019-06"));
+  EXPECT_FALSE(both("2019", "2020-01-01"));
+  EXPECT_FALSE(both("2019-02", "2019-03"));
+  EXPECT_FALSE(both("2018/2019-05", "2019-06/2020"));
+}
+
 }  // namespace
 }  // namespace coopnet

@@ -91,6 +91,26 @@ TEST(ReadCsv, KnowsWhereDatesStand) {
   EXPECT_THAT(check(result.network).text(), testing::StartsWith("friends.csv:2:5: error[bad-date]: `2018-13` is no date\n"));
 }
 
+TEST(ReadCsv, AColumnOfDatesDatesTheLinks) {
+  const auto date = [](const std::string& heading, const std::string& cell) {
+    const ReadResult result = csv("source;target;" + heading + "\nA;B;" + cell + "\n");
+    EXPECT_EQ(result.diagnostics.text(), "");
+    return link(result, 0).evidence.empty() ? "none" : link(result, 0).evidence.front().as_of;
+  };
+  EXPECT_EQ(date("year", "2019"), "2019");
+  EXPECT_EQ(date("Jahr", "2019"), "2019");
+  EXPECT_EQ(date("Fecha", "2019-05"), "2019-05");
+  EXPECT_EQ(date("Datum", "7.5.2019"), "2019-05-07");
+  EXPECT_EQ(date("date", "2019-05-07 14:03"), "2019-05-07");
+  EXPECT_EQ(date("date", "2019-05-07T14:03:00Z"), "2019-05-07");
+  EXPECT_EQ(date("date", "05/07/2019"), "none") << "May or July";
+  EXPECT_EQ(date("date", "31.02.2019"), "none");
+  const ReadResult mixed = csv("source,target,year\nA,B,2019\nB,C,unknown\n");
+  EXPECT_TRUE(link(mixed, 0).evidence.empty());
+  EXPECT_THAT(link(mixed, 0).attributes, ElementsAre(Pair("year", "2019")));
+  EXPECT_EQ(link(csv("source,target,as_of\nA,B,24.12.2019\n"), 0).evidence.front().as_of, "2019-12-24");
+}
+
 TEST(ReadCsv, KnowsWhereABasisStands) {
   EXPECT_EQ(check(csv("source,target,basis\nA,B,name-only\n").network).text(),
             "friends.csv:2:5: error[wrong-basis]: a name that stands only inside another name does not say `linked_to`\n"
@@ -211,6 +231,14 @@ TEST(ReadCsv, TellsANearlyKnownWordOnce) {
             "  hint: did you mean `person`?\n");
 }
 
+TEST(ReadCsv, NumberedWordsAreNotMisspelt) {
+  EXPECT_EQ(csv("source,target,source_kind,target_kind,relation\na,b,Group A,Group B,level 1\n"
+                "c,d,Country 1,Country 2,level 2\n").diagnostics.text(),
+            "");
+  EXPECT_THAT(csv("source,target,source_kind,target_kind\na,b,Germany,Germny\n").diagnostics.text(),
+              testing::HasSubstr("did you mean `germany`?"));
+}
+
 TEST(ReadCsv, TellsAMisspeltColumn) {
   const ReadResult result = csv("sorce,target,relaton\na,b,runs\n");
   EXPECT_EQ(result.diagnostics.text(),
@@ -253,6 +281,12 @@ TEST(ReadCsv, TellsAMissingColumn) {
             "  1 | Id,Label\n"
             "    | ^~~~~~~~\n"
             "  hint: a list of links has columns `source` and `target`, separated by commas\n");
+  EXPECT_EQ(csv("name,country\nAna,ES\n").diagnostics.text(),
+            "friends.csv:1:1: error[missing-key]: a list of actors where a list of links is wanted\n"
+            "  1 | name,country\n"
+            "    | ^~~~~~~~~~~~\n"
+            "  hint: a list of links has columns `source` and `target`, separated by commas\n");
+  EXPECT_THAT(links(csv("name,Ana,Ben\nAna,0,1\nBen,1,0\n").network), ElementsAre("Ana linked_to Ben")) << "a matrix";
   EXPECT_EQ(csv("Ana\nBen\n").diagnostics.text(),
             "friends.csv:1:1: error[missing-key]: the list has only one column\n"
             "  1 | Ana\n"

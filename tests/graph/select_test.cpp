@@ -149,6 +149,29 @@ TEST(Select, ByBasisTakesTheFirmestAndLetsLinksWithoutEvidencePass) {
       << "represented_at is shown once and so not left out";
 }
 
+TEST(Select, ByPeriodTakesLinksWithEvidenceOfThatTimeAndThoseWithoutADate) {
+  Network network;
+  for (const char* id : {"a", "b", "c"}) add_actor(network, id);
+  const auto dated = [](std::vector<std::string> dates) {
+    std::vector<Evidence> evidence;
+    for (std::string& date : dates) evidence.emplace_back().as_of = std::move(date);
+    return evidence;
+  };
+  add_link(network, "a", "b", "runs", dated({"2017-05"}));
+  add_link(network, "a", "b", "serves", dated({"2017-05", "2019-01-07"}));
+  add_link(network, "b", "c", "part_of", dated({""}));
+  add_link(network, "b", "c", "heads");
+  add_link(network, "c", "a", "hosted", dated({"2020/2021"}));
+  const auto in = [&](const char* period) {
+    return select(network, selection_with([&](Selection& s) { s.period = parse_date_span(period); }));
+  };
+  EXPECT_THAT(links_of(in("2019").network), ElementsAre("a serves b", "b part_of c", "b heads c"));
+  EXPECT_THAT(links_of(in("2018/2020-01").network), ElementsAre("a serves b", "b part_of c", "b heads c", "c hosted a"));
+  EXPECT_EQ(in("2019").left_out.of_other_times, 2u);
+  EXPECT_EQ(in("2017/2021").left_out.of_other_times, 0u);
+  EXPECT_EQ(in("2019").network.actor_count(), 3u);
+}
+
 TEST(Select, DropsIsolatedActorsOnly) {
   const Selected selected = select(meeting(), selection_with([](Selection& s) {
                                      s.relations = {"part_of"};
