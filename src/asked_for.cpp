@@ -1,5 +1,7 @@
 #include "src/asked_for.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -14,6 +16,8 @@
 namespace coopnet {
 namespace {
 
+constexpr std::string_view kActorsListed = "`coopnet table NETWORK --part actors` lists them";
+
 std::vector<std::string> view_names(const Network& network) {
   std::vector<std::string> names;
   for (const View& view : network.views) names.push_back(view.name);
@@ -27,7 +31,7 @@ const View* chosen_view(const FlagValues& flags, const Network& network) {
     if (view) return view;
     const std::vector<std::string> names = view_names(network);
     std::string hint = did_you_mean(*name, names);
-    if (names.empty()) hint = "it has no views";
+    if (names.empty()) hint = "it has no views; a network file keeps them, and `coopnet convert` writes one of a list";
     if (hint.empty()) hint = fmt::format("its views are {}", fmt::join(names, ", "));
     throw UsageError(fmt::format("the network has no view `{}`", *name), hint);
   }
@@ -50,10 +54,12 @@ Selected select_by_flags(const Network& network, const Selection& selection, con
 void check_actors(const Network& network, const AskedFor& asked, const FlagValues& typed) {
   const auto check = [&](std::string_view flag, const std::string& id) {
     if (!network.find(id))
-      throw UsageError(fmt::format("--{}: no actor has the id `{}`", flag, id), did_you_mean(id, network.actor_ids()));
+      throw UsageError(fmt::format("--{}: no actor has the id `{}`", flag, id), guess_or_list(id, network.actor_ids(), kActorsListed));
   };
   if (typed.has("hubs"))
     for (const std::string& id : asked.options.figure.hubs) check("hubs", id);
+  if (typed.has("highlight"))
+    for (const std::string& id : asked.options.figure.highlight) check("highlight", id);
   if (typed.has("pin"))
     for (const auto& [id, place] : asked.options.figure.pins) check("pin", id);
   if (typed.has("depth") && asked.options.selection.focus.empty())
@@ -69,11 +75,24 @@ void take_carried_theme(const FigureSource& figure, FigureOptions& options) {
 }
 
 // A hub that is not there is no hub: the flag would have no effect, silently.
-void tell_hubs_that_are_not_drawn(AskedFor& asked) {
-  if (!asked.flags.has("hubs")) return;
-  for (const std::string& id : asked.options.figure.hubs)
+void tell_actors_that_are_not_drawn(AskedFor& asked, std::string_view flag, const std::vector<std::string>& ids) {
+  if (!asked.flags.has(flag)) return;
+  for (const std::string& id : ids)
     if (!asked.selected.network.find(id))
-      asked.warnings.push_back(fmt::format("no drawn actor has the id `{}`, which --hubs names", id));
+      asked.warnings.push_back(fmt::format("no drawn actor has the id `{}`, which --{} names", id, flag));
+}
+
+// Links without a date stay, whatever the period.
+void tell_undated_links(AskedFor& asked) {
+  if (!asked.options.selection.period) return;
+  const Network& shown = asked.selected.network;
+  const auto dated = [](const Evidence& evidence) { return !evidence.as_of.empty(); };
+  std::size_t undated = 0;
+  for (const auto ref : shown.links())
+    if (std::ranges::none_of(shown.link(ref).evidence, dated)) ++undated;
+  if (undated > 0)
+    asked.warnings.push_back(undated == 1 ? "one link has no date, so that --period does not leave it out"
+                                          : fmt::format("{} links have no date, so that --period does not leave them out", undated));
 }
 
 }  // namespace
@@ -98,7 +117,9 @@ AskedFor asked_for(const Network& network, const FlagValues& typed) {
     asked.options.figure.view_title = title ? *title : view->title;
   }
   asked.selected = select_by_flags(network, asked.options.selection, typed);
-  tell_hubs_that_are_not_drawn(asked);
+  tell_actors_that_are_not_drawn(asked, "hubs", asked.options.figure.hubs);
+  tell_actors_that_are_not_drawn(asked, "highlight", asked.options.figure.highlight);
+  tell_undated_links(asked);
   return asked;
 }
 

@@ -86,6 +86,9 @@ Words with_all_values(const std::vector<std::string>& words, Takes command) {
         throw UsageError(fmt::format("{} needs {}", spelled(*named.flag),
                                      named.flag->type == FlagType::pair ? "two ids: A B" : std::string(named.flag->value)));
       }
+      if (const Named next = named_by(words[i], command); next.flag != nullptr && !next.glued)
+        throw UsageError(fmt::format("{} needs {}, and `{}` is a flag", spelled(*named.flag), named.flag->value, words[i]),
+                         fmt::format("a value that begins so is written {}={}", spelled(*named.flag), words[i]));
       result.push_back(words[i]);
     }
   }
@@ -142,6 +145,12 @@ FlagValues checked(const std::vector<std::pair<const Flag*, CLI::Option*>>& opti
   return values;
 }
 
+// Who has a list of actors beside the list of links learns where that goes.
+std::string hint_at_second(const Command& command, const std::string& extra) {
+  if (command.name != "draw" || format_from_name(extra) != Format::csv) return {};
+  return "one list of links is drawn; kinds of its actors stand in columns `source_kind` and `target_kind`";
+}
+
 void check_operands(const CommandLine& line) {
   const Command& command = *line.command;
   if (line.help) return;
@@ -151,7 +160,8 @@ void check_operands(const CommandLine& line) {
   if (line.operands.size() > command.most) {
     const std::string& extra = line.operands[command.most];
     throw UsageError(command.most == 0 ? fmt::format("`coopnet {}` takes no operand; what is `{}`?", command.name, extra)
-                                       : fmt::format("`coopnet {}` takes one operand; what is `{}`?", command.name, extra));
+                                       : fmt::format("`coopnet {}` takes one operand; what is `{}`?", command.name, extra),
+                     hint_at_second(command, extra));
   }
 }
 

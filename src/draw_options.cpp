@@ -116,6 +116,7 @@ Selection selection_of(const FlagValues& values, const Network& network) {
   for (const std::string& word : values.all("basis")) {
     if (const auto basis = basis_from_name(canonical_choice(*find_flag("basis"), word))) selection.bases.push_back(*basis);
   }
+  if (const auto period = values.last("period")) selection.period = parse_date_span(*period);
   selection.focus = ids(values, "focus", network);
   selection.depth = static_cast<std::size_t>(whole(values, "depth", selection.depth));
   selection.via = via(values, network);
@@ -209,6 +210,9 @@ DrawOptions draw_options(const FlagValues& values, const Network& network) {
   figure.font_size = values.number("font-size").value_or(figure.font_size);
   take(values, "labels", label_names, figure.labels);
   if (values.has("link-labels")) figure.link_labels = values.on("link-labels");
+  figure.weights = values.on("weights", true);
+  // Figures of several times of one network are there to be compared.
+  if (options.selection.period) figure.widths = LinkWidths(network);
   figure.legend = values.on("legend", true);
   take(values, "evidence", evidence_names, figure.evidence);
   take(values, "size-by", size_names, figure.size_by);
@@ -227,6 +231,7 @@ DrawOptions draw_options(const FlagValues& values, const Network& network) {
         parse_number(std::string_view(pin).substr(comma + 1)).value_or(0)};
   }
   figure.hubs = ids(values, "hubs", network);
+  figure.highlight = ids(values, "highlight", network);
   if (figure.hubs.empty()) {
     figure.hubs = middle_of(options.selection.via.empty() ? options.selection.focus : options.selection.via, network);
   }

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "graph/date.h"
 #include "graph/language_tag.h"
 #include "graph/spelling.h"
 #include "output/layout/graphviz_attributes.h"
@@ -125,6 +126,9 @@ Problem check_value(const Flag& flag, const std::string& value, std::string_view
     case FlagType::language:
       if (is_language_tag(value)) return std::nullopt;
       return unlike(spelled, "a language tag such as en, es or pt-BR", value);
+    case FlagType::period:
+      if (parse_date_span(value)) return std::nullopt;
+      return unlike(spelled, "a date or two with a slash between, such as 2019, 2019-05 or 2019/2021-06-30", value);
     case FlagType::id_prefix:
       if (is_id_prefix(value)) return std::nullopt;
       return unlike(spelled, "a letter followed by letters, digits, - and _", value);

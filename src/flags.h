@@ -25,6 +25,7 @@ enum class FlagType {
   pin,             // ID=x,y
   attribute,       // NAME=VALUE, checked against what Graphviz knows
   language,        // a BCP 47 tag
+  period,          // a date, or two with a slash between
   id_prefix,       // a letter, then letters, digits, '-' and '_'
 };
 

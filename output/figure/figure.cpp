@@ -10,6 +10,7 @@
 #include "output/route/label_placer.h"
 #include "output/route/own_label.h"
 #include "output/route/router.h"
+#include "output/scene/alike.h"
 #include "output/scene/compose.h"
 #include "output/scene/dots.h"
 #include "output/scene/former_places.h"
@@ -112,6 +113,11 @@ void move_by(Placement& placement, Point shift) {
   for (Rect& frame : placement.groups) frame = frame.at(shift);
 }
 
+void tell_alike_kinds(FigurePlan& plan) {
+  std::string alike = told_alike_boxes(plan.theme, plan.network.vocabulary, plan.parts.kinds);
+  if (!alike.empty()) plan.warnings.push_back(std::move(alike));
+}
+
 }  // namespace
 
 FigureDraft draft_figure(const Selected& selected, const FigureOptions& options, bool dots) {
@@ -119,6 +125,7 @@ FigureDraft draft_figure(const Selected& selected, const FigureOptions& options,
       plan_figure(selected, options), {options.width, options.height, options.ratio, 0, 0, options.magnified}, {}, false, false,
       false, {}, {}};
   draft.dots = dots || wants_dots(draft.plan, draft.wish.width.value_or(kUsualWidth));
+  if (!draft.dots) tell_alike_kinds(draft.plan);
   draft.pinned = !options.pins.empty();
   draft.measure = options.measure;
   draft.layout = drawing_space(options.layout, draft.plan.furniture, draft.plan.theme, draft.wish);

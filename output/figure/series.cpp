@@ -42,6 +42,7 @@ FigureDraft page_on(const FigureDraft& ground, const Selected& whole, const Seri
                     const std::vector<std::string>& hubs) {
   FigureOptions options = page.options;
   options.hubs = hubs;
+  options.widths = LinkWidths(whole.network);
   options.group_by = GroupBy::none;
   options.pins.clear();
   options.like.clear();
@@ -79,8 +80,12 @@ FigureDraft page_on(const FigureDraft& ground, const Selected& whole, const Seri
   if (ground.dots && !ground.plan.links.empty()) {
     // As thin and pale as the whole needs it.
     plan.theme.link = ground.plan.theme.link;
-    const LineStyle thin{ground.plan.links.front().line.width, plan.theme.link, {}};
-    for (LinkPlan& link : plan.links) link = {thin, {}, {}, {}, {}};
+    for (LinkPlan& link : plan.links) {
+      link.line.width *= ground.plan.thin_link / plan.thin_link;
+      if (link.role == "highlight") continue;
+      link.line.colour = plan.theme.link;
+      link.role.clear();
+    }
     colour_cluster_links(plan);
   }
   return draft;

@@ -20,9 +20,9 @@ packages. The attributes above are then called `opt-file`, `opt-view` and so on.
 -- The flags that a view of a network may set, and the view.
 local allowed = pandoc.List{}
 for flag in ([[
-  view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs
+  view id-prefix kind not-kind relation not-relation basis period focus depth via between without fold drop-isolated layout hubs
   direction node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute
-  edge-attribute theme background text title caption lang font-size labels link-labels legend evidence size-by
+  edge-attribute theme background text title caption lang font-size labels link-labels legend evidence size-by weights highlight
 ]]):gmatch("%S+") do allowed:insert(flag) end
 
 local of_the_figure = pandoc.List{"file", "flags", "caption", "fig-cap", "alt", "fig-alt", "label", "inline"}

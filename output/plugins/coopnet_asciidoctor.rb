@@ -32,9 +32,9 @@ require 'shellwords'
 module Coopnet
   # The flags that a view of a network may set, and the view.
   ALLOWED = %w[
-    view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs
+    view id-prefix kind not-kind relation not-relation basis period focus depth via between without fold drop-isolated layout hubs
     direction node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute
-    edge-attribute theme background text title caption lang font-size labels link-labels legend evidence size-by
+    edge-attribute theme background text title caption lang font-size labels link-labels legend evidence size-by weights highlight
   ].freeze
   # A block's own title and caption are the document's.
   OPTIONS = (ALLOWED - %w[title caption]).freeze

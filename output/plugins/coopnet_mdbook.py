@@ -27,9 +27,9 @@ import sys
 
 # The flags that a view of a network may set, and the view.
 ALLOWED = """
-  view id-prefix kind not-kind relation not-relation basis focus depth via between without fold drop-isolated layout hubs
+  view id-prefix kind not-kind relation not-relation basis period focus depth via between without fold drop-isolated layout hubs
   direction node-spacing rank-spacing links group-by width height ratio seed effort pin graph-attribute node-attribute
-  edge-attribute theme background text title caption lang font-size labels link-labels legend evidence size-by
+  edge-attribute theme background text title caption lang font-size labels link-labels legend evidence size-by weights highlight
 """.split()
 OF_THE_FIGURE = ("file", "id", "caption", "alt", "flags")
 BLOCK = re.compile(r"^(?P<fence>`{3,}|~{3,})[ \t]*\{?\.?coopnet\b(?P<words>[^\n]*)\n(?P<text>.*?)^(?P=fence)[ \t]*$", re.M | re.S)

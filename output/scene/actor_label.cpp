@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "graph/iso3166.h"
+#include "graph/utf8.h"
 #include "output/route/outline.h"
 #include "output/text/one_line.h"
+#include "output/text/script.h"
 #include "output/text/text_size.h"
 #include "output/words/names.h"
 #include "output/words/words.h"
@@ -14,12 +16,28 @@ namespace {
 
 constexpr double kWrapWidth = 11.4;   // em: about 22 characters
 constexpr double kCardWidth = 17;     // em: an item of a list should rather not break
+constexpr double kWordWidth = 17;     // em: a word of 33 letters had better stand whole in a wider box
 constexpr double kSidePad = 0.7;      // em
 constexpr double kLeastPad = 0.3;     // em: in the widest font
 constexpr double kTopPad = 0.45;
 constexpr double kHubScale = 1.25;
 constexpr double kPersonCircle = 1.7; // em, diameter
 constexpr std::size_t kMostListed = 9;
+
+// Of what stands between spaces, hyphens, slashes and letters between which any line may break.
+double widest_word(std::string_view text, double size, bool bold) {
+  double widest = 0;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t before = at;
+    const char32_t c = next_code_point(text, at);
+    const bool end = c == ' ' || c == '-' || c == '/' || c == 0x200B || script_of(c) == Script::wide;
+    if (end || at >= text.size())
+      widest = std::max(widest, text_width(text.substr(begin, (end ? before : at) - begin), size, bold));
+    if (end) begin = at;
+  }
+  return widest;
+}
 
 class LineMaker {
  public:
@@ -28,7 +46,8 @@ class LineMaker {
   void wrapped(const std::string& text, bool bold, double width_em = kWrapWidth, double relative = 1) {
     const double size = label_.font_size * relative;
     const std::size_t left = most_ > label_.lines.size() ? most_ - label_.lines.size() : 1;
-    for (std::string& line : wrap_text(text, width_em * label_.font_size, size, bold, left)) {
+    const double word = std::min(widest_word(text, size, bold) + 0.01, kWordWidth * label_.font_size);
+    for (std::string& line : wrap_text(text, std::max(width_em * label_.font_size, word), size, bold, left)) {
       const double width = text_width(line, size, bold), room = room_width(line, size, bold);
       label_.lines.push_back({std::move(line), size, bold, width, room});
     }
@@ -129,7 +148,7 @@ ActorLabel label_of(const Network& network, const Actor& actor, const std::vecto
   } else if (actor.kind == "event" || style.outline == Outline::ticket) {
     add_event(lines, main.text);
   } else {
-    lines.wrapped(main.text, style.bold || how.hub);
+    lines.wrapped(main.text, style.bold || how.hub || how.bold);
   }
   if (how.labels != Labels::brief && !actor.role.empty()) lines.wrapped(one_line(actor.role), false, kWrapWidth * 1.2, kCodeSize);
   if (!actor.iso.empty()) {

@@ -34,6 +34,7 @@ struct LabelStyle {
   Labels labels = Labels::brief;
   std::string lang;
   bool hub = false;         // larger and bold
+  bool bold = false;        // bold alone
   double scale = 1;         // of --size-by, 1 … 1.6
 };
 

@@ -64,6 +64,7 @@ void colour_clusters(FigurePlan& plan) {
       ++others;
       continue;
     }
+    if (plan.actors[i].highlit) continue;
     plan.actors[i].cluster = cluster + 1;
     plan.actors[i].style.fill = cluster_colour(plan.theme, cluster);
     std::size_t& most = middle[cluster];
@@ -101,7 +102,8 @@ void colour_cluster_links(FigurePlan& plan) {
   for (std::size_t i = 0; i < plan.links.size(); ++i) {
     const DrawableLink& link = plan.drawable.links[i];
     const std::size_t cluster = plan.actors[link.from].cluster;
-    if (cluster == 0 || plan.actors[link.to].cluster != cluster) continue;
+    const bool within = cluster > 0 && plan.actors[link.to].cluster == cluster;
+    if (!within || plan.links[i].role == "highlight") continue;
     plan.links[i].line.colour = cluster_link_colour(plan.theme, cluster - 1);
     plan.links[i].role = "of-cluster-" + std::to_string(cluster);
   }

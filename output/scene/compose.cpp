@@ -120,11 +120,20 @@ class Composer {
       const ActorPlan& plan = plan_.actors[i];
       ActorItem item = draw_actor(plan.label, plan.box, placement_.centres[i], plan.style, plan_.theme, plan_.lang);
       if (plan.cluster > 0) item.shapes.front().role = "cluster-" + std::to_string(plan.cluster);
+      if (plan.highlit) mark_highlight(item, plan.label.outline == Outline::circle);
       item.id = network_.actor(i).id;
       item.kind = class_part(network_.actor(i).kind);
       item.title = actor_title(network_, network_.actor(i), counts_.links_of[i], plan_.lang);
       scene_.actors.push_back(std::move(item));
     }
+  }
+
+  // Classes for what the style sheet would colour by kind. A label under its circle stands on the paper.
+  static void mark_highlight(ActorItem& item, bool label_outside) {
+    for (ShapeItem& shape : item.shapes)
+      if (shape.outline || shape.role == "card") shape.role += shape.role.empty() ? "highlight" : " highlight";
+    for (TextItem& text : item.texts)
+      if (text.role.empty() && !label_outside) text.role = "on-ink";
   }
 
   void furniture() {

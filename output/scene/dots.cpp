@@ -7,6 +7,7 @@
 
 #include "output/layout/keep_places.h"
 #include "output/route/uniform_grid.h"
+#include "output/scene/alike.h"
 #include "output/scene/cluster_looks.h"
 #include "output/scene/page.h"
 #include "output/style/colour.h"
@@ -78,6 +79,7 @@ void tell_what_dots_lack(FigurePlan& plan) {
 void restyle(FigurePlan& plan) {
   const std::vector<std::string>& kinds = plan.parts.kinds;
   const std::vector<std::string> colours = dot_colours(plan.theme, plan.network.vocabulary, kinds);
+  if (std::string alike = told_alike_dots(kinds, colours); !alike.empty()) plan.warnings.push_back(std::move(alike));
   const auto dot_style = [&](KindStyle style, const std::string& kind) {
     const auto found = std::find(kinds.begin(), kinds.end(), kind);
     if (found != kinds.end())
@@ -91,8 +93,11 @@ void restyle(FigurePlan& plan) {
     style.bar = false;
     return style;
   };
-  for (std::size_t i = 0; i < plan.actors.size(); ++i)
-    plan.actors[i].style = dot_style(plan.actors[i].style, plan.network.actor(i).kind);
+  for (std::size_t i = 0; i < plan.actors.size(); ++i) {
+    ActorPlan& actor = plan.actors[i];
+    actor.style = dot_style(actor.style, plan.network.actor(i).kind);
+    if (actor.highlit) actor.style.fill = plan.theme.ink;
+  }
   plan.parts.dots = true;
   plan.parts.frames = false;
   for (LegendEntry& entry : plan.furniture.legend)
@@ -104,16 +109,26 @@ void thin_links(FigurePlan& plan) {
   // The more links, the paler; never under 3 : 1 on the paper.
   plan.theme.link = mixed(plan.theme.link, plan.theme.background, 0.2 + 0.15 * many);
   const double width = 0.5 - 0.25 * many;
+  plan.thin_link = width;
+  const double usual = plan.weights.empty() ? 1 : plan.weights.back().width / LinkWidths::kWidest;
   for (std::size_t i = 0; i < plan.links.size(); ++i) {
-    plan.links[i] = {{width, plan.theme.link, {}}, {}, {}, {}, {}};
+    const double own = plan.weights.empty() ? width : width * plan.links[i].line.width / usual;
     DrawableLink& drawn = plan.drawable.links[i];
-    drawn.width = width;
+    const bool highlit = plan.actors[drawn.from].highlit || plan.actors[drawn.to].highlit;
+    plan.links[i] = {{own, highlit ? plan.theme.ink : plan.theme.link, {}}, highlit ? "highlight" : "", {}, {}, {}};
+    drawn.width = own;
     drawn.arrow_from = drawn.arrow_to = false;
     drawn.label = {};
   }
   plan.parts.main_kinds.clear();
   plan.parts.grounds = false;
-  std::erase_if(plan.furniture.legend, [](const LegendEntry& entry) { return entry.what == LegendEntry::What::line; });
+  std::vector<LegendEntry>& legend = plan.furniture.legend;
+  std::erase_if(legend, [](const LegendEntry& entry) { return entry.what == LegendEntry::What::line && !entry.weight; });
+  for (LegendEntry& entry : legend) {
+    if (!entry.weight) continue;
+    entry.line_width *= width / usual;
+    for (LineLook& look : entry.lines) look.colour = plan.theme.link;
+  }
 }
 
 }  // namespace

@@ -13,6 +13,8 @@ namespace {
 // Of a line one point wide; heads grow with the square root of the width, so that strong lines do not end in wedges.
 constexpr double kHeadLength = 4.4;
 constexpr double kHeadHalfWidth = 1.9;
+// Wider lines have round ends.
+constexpr double kRoundFrom = 1.6;
 // How far the line runs into the head.
 constexpr double kOverlap = 0.6;
 
@@ -117,6 +119,8 @@ LinkItem draw_link(const Route& route, bool arrow_from, bool arrow_to, const Lin
   item.width = style.width;
   item.stroke = style.colour;
   item.dash = style.dash;
+  // A slanting end of a wide line would leave a notch at the outline; round ends fill it, under the actor.
+  item.round_cap = style.width > kRoundFrom && style.dash.empty();
   if (route.points.size() < 2) {
     item.course = course_path(route);
     return item;

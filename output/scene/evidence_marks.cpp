@@ -12,16 +12,22 @@ namespace {
 
 std::string entry_text(const Network& network, const Evidence& evidence, const Words& words) {
   std::string out;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) out += (out.empty() ? "" : ", ") + part;
+  };
   if (const std::string phrase = one_line(evidence.phrase); !phrase.empty())
-    out = std::string(words.open_quote) + phrase + std::string(words.close_quote) + ", ";
+    add(std::string(words.open_quote) + phrase + std::string(words.close_quote));
   const Source* source = network.source(evidence.source);
   const std::string publisher = source == nullptr ? "" : one_line(source->publisher);
   if (!publisher.empty()) {
-    out += publisher;
+    add(publisher);
   } else {
-    out += one_line(source == nullptr || source->title.empty() ? evidence.source : source->title);
+    add(one_line(source == nullptr || source->title.empty() ? evidence.source : source->title));
   }
-  if (!evidence.as_of.empty()) out += ", " + prose_date(words, evidence.as_of);
+  // A day stays with its month.
+  std::string date = evidence.as_of.empty() ? "" : prose_date(words, evidence.as_of);
+  if (const std::size_t space = date.find(' '); space != std::string::npos) date.replace(space, 1, "\u00a0");
+  add(date);
   return out;
 }
 
@@ -46,11 +52,13 @@ std::string mark_text(std::vector<std::size_t> numbers) {
 NumberedEvidence number_evidence(const Network& network, const std::string& lang) {
   const Words& words = words_for(lang);
   NumberedEvidence result;
+  // By source and phrase; where nothing is quoted the dates tell them apart.
   std::map<std::pair<std::string, std::string>, std::size_t> known;
   for (const auto ref : network.links()) {
     std::vector<std::size_t> numbers;
     for (const Evidence& evidence : network.link(ref).evidence) {
-      const auto [found, added] = known.try_emplace({evidence.source, evidence.phrase}, known.size() + 1);
+      const auto [found, added] = known.try_emplace(
+          {evidence.source, evidence.phrase.empty() ? '\n' + evidence.as_of : evidence.phrase}, known.size() + 1);
       if (added) {
         const Source* source = network.source(evidence.source);
         result.sources.push_back({found->second, entry_text(network, evidence, words), source == nullptr ? "" : source->url});

@@ -10,6 +10,7 @@
 #include "graph/text_position.h"
 #include "output/layout/layout.h"
 #include "output/places/former_place.h"
+#include "output/scene/link_widths.h"
 
 namespace coopnet {
 
@@ -28,6 +29,8 @@ struct FigureOptions {
   double font_size = 8;                    // points at true size, 4 … 40
   Labels labels = Labels::brief;
   std::optional<bool> link_labels;         // each link's relation, or its own label; none: own labels alone; false: no label
+  bool weights = true;                     // links are wider the more they weigh
+  std::optional<LinkWidths> widths;        // of a series, whose pages are drawn alike; none: by the links that are drawn
   bool legend = true;
   EvidenceMarks evidence = EvidenceMarks::none;
   SizeBy size_by = SizeBy::none;
@@ -39,6 +42,7 @@ struct FigureOptions {
   std::map<std::string, Point> pins;       // by actor id; points from the drawing's top left
   std::map<std::string, FormerPlace> like; // by actor id: where actors stood in an older figure; empty: there is none
   std::vector<std::string> hubs;           // actor ids; empty: the network's
+  std::vector<std::string> highlight;      // actor ids: these and their links are drawn in full ink
   std::string view_title;                  // of the view that is drawn, or empty
   bool measure = false;                    // whether Figure::quality and Figure::score are wanted
 };

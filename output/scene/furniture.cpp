@@ -18,18 +18,22 @@ constexpr double kDrawingGap = 12;
 constexpr double kPartGap = 5;
 constexpr double kColumnGap = 12;
 
-// Running text whose last word does not stand alone on a line.
+// Running text whose last line is neither a single word nor, where more than one word can come down to it, a few letters.
 std::vector<std::string> set_lines(const std::string& text, double width, double size, bool bold, std::size_t most = 12) {
+  constexpr double kShortest = 0.2;  // of the width
   std::vector<std::string> lines = fill_text(text, width, size, bold, most);
-  if (lines.size() < 2 || lines.back().find(' ') != std::string::npos) return lines;
+  if (lines.size() < 2) return lines;
   std::string& before = lines[lines.size() - 2];
-  const std::size_t space = before.rfind(' ');
-  // Lines are also broken behind hyphens and between scripts, where no space may come back.
-  if (space == std::string::npos || !text.ends_with(before + " " + lines.back())) return lines;
-  std::string last = before.substr(space + 1) + " " + lines.back();
-  if (room_width(last, size, bold) > width) return lines;
-  lines.back() = std::move(last);
-  before.resize(space);
+  std::string& last = lines.back();
+  while (last.find(' ') == std::string::npos || text_width(last, size, bold) < kShortest * width) {
+    const std::size_t space = before.rfind(' ');
+    // Lines are also broken behind hyphens and between scripts, where no space may come back.
+    if (space == std::string::npos || !text.ends_with(before + " " + last)) break;
+    std::string longer = before.substr(space + 1) + " " + last;
+    if (room_width(longer, size, bold) > width || room_width(longer, size, bold) > room_width(before, size, bold)) break;
+    last = std::move(longer);
+    before.resize(space);
+  }
   return lines;
 }
 

@@ -48,6 +48,16 @@ std::vector<std::size_t> rows_of(const std::vector<double>& widths, double gap, 
   return begins;
 }
 
+// The widths of the columns of a table that has several rows and no more of them than these; empty where it does not fit.
+std::vector<double> columns_of(const std::vector<double>& widths, std::size_t rows, double gap, double width) {
+  if (rows < 2) return {};
+  std::vector<double> columns((widths.size() + rows - 1) / rows, 0);
+  for (std::size_t i = 0; i < widths.size(); ++i) columns[i % columns.size()] = std::max(columns[i % columns.size()], widths[i]);
+  double sum = gap * double(columns.size() - 1);
+  for (const double column : columns) sum += column;
+  return sum <= width ? columns : std::vector<double>();
+}
+
 class LegendSetter {
  public:
   LegendSetter(const Theme& theme, Point origin, double width, double font_size, double unit)
@@ -64,6 +74,12 @@ class LegendSetter {
     if (entries.empty()) return;
     const std::vector<double> widths = widths_of(entries);
     const std::size_t rows = this->rows(entries);
+    for (const double gap : {kEntryGap * unit_, kCloseGap * unit_}) {
+      const std::vector<double> columns = columns_of(widths, rows, gap, width_);
+      if (columns.empty()) continue;
+      put(entries, widths, columns, gap);
+      return;
+    }
     const double gap = (rows_of(widths, kEntryGap * unit_, width_).size() > rows ? kCloseGap : kEntryGap) * unit_;
     double low = 0, high = width_;
     for (int step = 0; step < 20 && rows > 1; ++step) {
@@ -87,6 +103,22 @@ class LegendSetter {
   PlacedLegend legend;
 
  private:
+  // One below the other, all rows alike.
+  void put(const std::vector<LegendEntry>& entries, const std::vector<double>& widths, const std::vector<double>& columns,
+           double gap) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      const std::size_t column = i % columns.size();
+      if (column == 0) {
+        at_.x = origin_.x;
+        if (!legend.texts.empty()) at_.y += kRow * unit_;
+      }
+      put(entries[i]);
+      legend.last_right = at_.x + widths[i];
+      at_.x += columns[column] + gap;
+    }
+    legend.height = at_.y + kRow * unit_ - origin_.y;
+  }
+
   std::vector<double> widths_of(const std::vector<LegendEntry>& entries) const {
     std::vector<double> widths;
     for (const LegendEntry& entry : entries) widths.push_back(entry_width(entry, font_, unit_));
@@ -195,6 +227,10 @@ std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vo
   for (const std::string& kind : drawn.main_kinds)
     main_lines.push_back({style_of(theme, vocabulary, kind).stroke, "sample-line-" + class_part(kind)});
   if (!main_lines.empty()) line(words.main_links, theme.main_link_width, {}, std::move(main_lines));
+  for (const WeightSample& sample : drawn.weights) {
+    line(fill_in(words.weighs, {sample.weights}), sample.width, {}, {{theme.link, "line"}});
+    entries.back().weight = true;
+  }
   return entries;
 }
 

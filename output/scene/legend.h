@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/network.h"
+#include "output/scene/link_widths.h"
 #include "output/scene/scene.h"
 #include "output/style/theme.h"
 
@@ -24,6 +25,7 @@ struct LegendEntry {
   KindStyle style;                // kind
   std::string kind;               // kind: its id
   double line_width = 1;          // line
+  bool weight = false;            // line: its width stands for a weight
   std::vector<double> line_dash;
   std::vector<LineLook> lines;    // line: those that mean the same, one below the other
   std::string text;
@@ -35,10 +37,11 @@ struct Drawn {
   std::vector<std::pair<std::string, std::size_t>> kinds;  // with how many actors there are, in the order of the vocabulary
   std::vector<Basis> bases;                                // of links
   std::vector<std::string> main_kinds;                     // kinds whose colour the strong links have
+  std::vector<WeightSample> weights;                       // where widths tell weights; widths in points
 };
 
-/// Kinds with their counts; bases where there is more than `stated`; the strong links. Nothing for a figure of neutral actors
-/// and stated links.
+/// Kinds with their counts; bases where there is more than `stated`; the strong links; weights. Nothing for a figure of neutral
+/// actors and stated links of one weight.
 [[nodiscard]] std::vector<LegendEntry> legend_entries(const Drawn& drawn, const Vocabulary& vocabulary, const Theme& theme,
                                                       const std::string& lang);
 

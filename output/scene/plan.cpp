@@ -12,6 +12,7 @@
 #include "output/scene/evidence_marks.h"
 #include "output/scene/grouping.h"
 #include "output/scene/link_label.h"
+#include "output/scene/link_widths.h"
 #include "output/text/one_line.h"
 #include "output/text/text_size.h"
 #include "output/words/describe.h"
@@ -88,16 +89,33 @@ class Planner {
     return values;
   }
 
+  // Dark among light ones and light among dark: seen in grey as well, and no kind's colour.
+  KindStyle in_full_ink(KindStyle style) const {
+    style.fill = plan_.theme.ink;
+    // Cards keep apart.
+    style.stroke = style.outline == Outline::cards ? plan_.theme.muted : plan_.theme.ink;
+    style.ink = plan_.theme.background;
+    style.dash.clear();
+    style.bold = true;
+    style.bar = false;
+    style.strong = false;
+    return style;
+  }
+
   void plan_actors() {
     const std::vector<double> scale = scales();
     for (std::size_t i = 0; i < network_.actor_count(); ++i) {
       const Actor& actor = network_.actor(i);
       ActorPlan one;
       one.style = style_of(plan_.theme, network_.vocabulary, actor.kind);
+      one.highlit = std::find(options_.highlight.begin(), options_.highlight.end(), actor.id) != options_.highlight.end();
+      if (one.highlit) one.style = in_full_ink(one.style);
+      plan_.parts.highlight = plan_.parts.highlight || one.highlit;
       const bool hub = is_hub_[i] && options_.size_by == SizeBy::none;
       one.label =
           label_of(network_, actor, folded(i), one.style,
-                   {.font_size = plan_.font_size, .labels = options_.labels, .lang = plan_.lang, .hub = hub, .scale = scale[i]});
+                   {.font_size = plan_.font_size, .labels = options_.labels, .lang = plan_.lang, .hub = hub, .bold = is_hub_[i],
+                    .scale = scale[i]});
       one.box = box_of(one.label);
       plan_.actors.push_back(std::move(one));
     }
@@ -184,21 +202,30 @@ class Planner {
     if (options_.evidence == EvidenceMarks::markers) numbered = number_evidence(network_, plan_.lang);
     std::map<std::string, std::size_t> relations;
     std::set<std::string> main_kinds;
+    const LinkWidths widths = options_.widths.value_or(LinkWidths(network_));
+    const bool weighted = options_.weights && widths.differ();
+    if (weighted) plan_.weights = widths.samples(plan_.lang);
+    for (WeightSample& sample : plan_.weights) sample.width *= plan_.theme.link_width * thinner();
     for (const auto ref : network_.links()) {
       const Link& link = network_.link(ref);
       const std::size_t from = network_.from(ref), to = network_.to(ref);
       const Relation* relation = network_.vocabulary.relation(link.relation);
       LinkPlan one;
-      one.line = {plan_.theme.link_width * thinner(), plan_.theme.link, {}};
+      one.line = {plan_.theme.link_width * thinner() * (weighted ? widths.of(link.weight) : 1), plan_.theme.link, {}};
       if (const auto basis = link_basis(link))
         if (const auto dash = plan_.theme.dashes.find(*basis); dash != plan_.theme.dashes.end()) one.line.dash = dash->second;
       const std::size_t hub = is_hub_[from] ? from : to;
       const bool main = is_main_[from] && is_main_[to] && is_hub_[hub] && from != to && plan_.actors[hub].style.strong;
       if (main) {
-        one.line.width = plan_.theme.main_link_width;
+        if (!weighted) one.line.width = plan_.theme.main_link_width;
         one.line.colour = plan_.actors[hub].style.stroke;
         one.role = "main-" + class_part(network_.actor(hub).kind);
         main_kinds.insert(network_.actor(hub).kind);
+      }
+      if (plan_.actors[from].highlit || plan_.actors[to].highlit) {
+        if (!weighted) one.line.width = std::max(one.line.width, plan_.theme.main_link_width * thinner());
+        one.line.colour = plan_.theme.ink;
+        one.role = "highlight";
       }
       one.text = label_of_link(link);
       one.label = link_label_lines(one.text, plan_.font_size);
@@ -286,6 +313,7 @@ class Planner {
       if (const auto basis = link_basis(network_.link(ref))) bases.insert(*basis);
     drawn.bases.assign(bases.begin(), bases.end());
     drawn.main_kinds = plan_.parts.main_kinds;
+    drawn.weights = plan_.weights;
     if (options_.legend) texts.legend = legend_entries(drawn, network_.vocabulary, plan_.theme, plan_.lang);
     if (options_.caption) texts.caption = one_line(*options_.caption);
     texts.left_out = capitalized(left_out_sentence(network_, selected_.left_out, plan_.lang));

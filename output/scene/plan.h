@@ -19,6 +19,7 @@ struct ActorPlan {
   ActorLabel label;
   ActorBox box;
   KindStyle style;
+  bool highlit = false;      // drawn in full ink
   std::size_t cluster = 0;   // of a figure of dots, from 1; 0: it has no colour of a cluster
 };
 
@@ -44,7 +45,9 @@ struct FigurePlan {
   Drawable drawable;
   FurnitureTexts furniture;
   StyledParts parts;
+  std::vector<WeightSample> weights;         // what widths of lines stand for, in points; empty: for nothing
   std::vector<std::string> warnings;         // a sentence each
+  double thin_link = 1;                      // of a figure of dots: the width of a usual line, points
   double link_opacity = 1;                   // of all links, 0 … 1
   double smallest_text = 0;                  // in the drawing, points; 0 where it has no text
 };

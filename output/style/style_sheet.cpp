@@ -47,6 +47,16 @@ std::string colour_rules(const Theme& theme, const Vocabulary& vocabulary, const
     if (style.bar) css += of_kind + ".bar,% .bar-" + id + "{fill:" + line + "}";
     if (cards) css += of_kind + ".badge{fill:" + line + "}" + of_kind + ".badge-ink{fill:" + background + "}";
   }
+  if (parts.highlight) {
+    const std::string colour = variable("ink", theme.ink);
+    const std::string line = variable("muted", theme.muted);
+    css += "% .shape.highlight,% .card.highlight{fill:" + colour + ";stroke:" + colour + "}";
+    // Cards keep apart: they are the front one and, before it, the one behind.
+    css += "% .card.highlight,% .card+.shape.highlight{stroke:" + line + "}";
+    // Twice, to count for more than the ink of a kind.
+    css += "% .on-ink.on-ink{fill:" + background + "}";
+    css += "% .highlight .line{stroke:" + colour + "}% .highlight path{fill:" + colour + "}";
+  }
   for (std::size_t k = 0; k < parts.clusters && k < theme.strong_fills.size(); ++k) {
     const std::string id = "cluster-" + std::to_string(k + 1);
     css += "% .shape." + id + ",% .sample-" + id + "{fill:" + variable(id, cluster_colour(theme, k)) + "}";

@@ -12,6 +12,7 @@ namespace coopnet {
 struct StyledParts {
   std::vector<std::string> kinds;       // drawn kinds
   std::vector<std::string> main_kinds;  // kinds whose colour some links carry
+  bool highlight = false;               // some actors and links are in full ink: classes highlight and on-ink
   bool grounds = false;                 // labels of links on opaque grounds
   bool frames = false;                  // frames of groups
   std::size_t clusters = 0;             // coloured ones: actors have the class cluster-1 …, links within them of-cluster-1 …

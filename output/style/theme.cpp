@@ -121,12 +121,20 @@ std::size_t place_among_alike(const Vocabulary& vocabulary, std::string_view kin
   return place;
 }
 
+// Where the colours have all been given away, they go round again with another outline. Those that mean something stay.
+Outline varied_outline(Outline outline, std::size_t place, std::size_t colours, bool among_them) {
+  constexpr std::array<Outline, 4> plain = {Outline::rounded, Outline::box, Outline::pill, Outline::hexagon};
+  if (outline != Outline::rounded || place == 0) return outline;
+  return plain[(among_them ? place : place - 1) / colours % plain.size()];
+}
+
 KindStyle varied(const Theme& theme, KindStyle style, std::size_t place) {
   if (style.strong && !theme.strong_fills.empty()) {
     const auto& fills = theme.strong_fills;
     const auto own = std::find(fills.begin(), fills.end(), style.fill);
     const std::size_t at = own == fills.end() ? 0 : static_cast<std::size_t>(own - fills.begin());
     style.fill = style.stroke = fills[(at + place * 3) % fills.size()];
+    style.outline = varied_outline(style.outline, place, fills.size(), own != fills.end());
   } else if (!theme.pale_fills.empty()) {
     const auto& fills = theme.pale_fills;
     const auto own = std::find_if(fills.begin(), fills.end(), [&](const auto& one) { return one.first == style.fill; });
@@ -135,6 +143,7 @@ KindStyle varied(const Theme& theme, KindStyle style, std::size_t place) {
     style.fill = fill;
     style.stroke = stroke;
     style.ink = theme.ink;
+    style.outline = varied_outline(style.outline, place, fills.size(), own != fills.end());
   }
   return style;
 }

@@ -47,6 +47,7 @@ class Missing {
     if (left_out_.by_basis)
       for (const auto& [basis, count] : left_out_.bases)
         list_.emplace_back(words_.without_basis[static_cast<std::size_t>(basis)]);
+    if (left_out_.of_other_times > 0) list_.emplace_back(words_.other_times);
     if (left_out_.by_relation && !few_relations_shown(left_out_)) add_relations();
     return std::move(list_);
   }
@@ -132,7 +133,8 @@ std::string left_out_sentence(const Network& network, const LeftOut& left_out, c
     out += std::string(words.semicolon) + fill_in(words.only, {enumerate(words, shown)});
     return out;
   }
-  const bool told = (left_out.by_relation && !left_out.relations.empty()) || (left_out.by_basis && !left_out.bases.empty());
+  const bool told = (left_out.by_relation && !left_out.relations.empty()) || (left_out.by_basis && !left_out.bases.empty()) ||
+                    left_out.of_other_times > 0;
   if (left_out.actors > 0 && left_out.links_between_left_out > 0 && !told)
     out += std::string(words.semicolon) +
            shown_of(words.links_between, left_out.links_between_left_out, left_out.links_between);

@@ -25,8 +25,10 @@ struct Words {
   std::string_view nothing;            // in an empty figure
   std::string_view not_named;          // behind "group" in the legend
   std::string_view main_links;         // legend: links in a hub's colour
+  std::string_view weighs;             // legend: "weight {}"
   std::array<std::string_view, 4> bases;        // in the legend, in the order of Basis
   std::array<std::string_view, 4> without_basis; // "inferred links", as left out
+  std::string_view other_times;        // "links of other times", as left out
   std::string_view source, sources;    // before the source line
   std::string_view actors_shown;       // "{} of {} actors shown"
   std::string_view links_shown;
@@ -48,6 +50,7 @@ struct Words {
   std::string_view in_the_middle;      // "In the middle: {}."
   std::string_view colon, semicolon;   // French puts a space before them
   std::string_view open_quote, close_quote;
+  std::string_view decimal_mark;
   std::string_view day_month;          // between day, month and year: " de " or " "
   std::array<std::string_view, 12> months;
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "output/figure/figure.h"
+#include "output/style/theme.h"
 
 namespace coopnet {
 namespace {
@@ -164,6 +165,28 @@ TEST(Dots, AreNotTakenWherePageOrNetworkLeaveRoom) {
   EXPECT_FALSE(wants_dots(plan_figure(many, wide), 5000));
   EXPECT_FALSE(wants_dots(plan_figure(few, {}), 453));
   EXPECT_TRUE(wants_dots(plan_figure(many, {}), 453));
+}
+
+TEST(Dots, LinksAreAsWideAsTheyWeighAndHighlitOnesInInk) {
+  Selected selected = ring_with_hub(500);
+  selected.network.link(selected.network.links()[0]).weight = 4;
+  selected.network.link(selected.network.links()[1]).weight = 2;
+  FigureOptions options;
+  options.layout.effort = Effort::quick;
+  options.highlight = {"n7"};
+  const Figure figure = make_figure(selected, options);
+  double heavy = 0, half = 0, usual = 0;
+  for (const LinkItem& link : figure.scene.links) {
+    (link.number == 0 ? heavy : link.number == 1 ? half : usual) = link.width;
+    const bool highlit = link.from == "n7" || link.to == "n7";
+    EXPECT_EQ(link.role == "highlight" && link.stroke == built_in_theme("light").ink, highlit) << link.title;
+  }
+  EXPECT_NEAR(heavy / half, 2, 1e-9);
+  EXPECT_NEAR(heavy / usual, 4, 1e-9);
+  double widest = 0;
+  for (const ShapeItem& shape : figure.scene.furniture)
+    if (shape.role == "line") widest = std::max(widest, shape.stroke_width);
+  EXPECT_NEAR(widest, heavy, 1e-9);
 }
 
 }  // namespace

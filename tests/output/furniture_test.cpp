@@ -30,6 +30,11 @@ TEST(Furniture, LeavesNoWordAloneOnTheLastLine) {
               ElementsAre("21 of 42 actors shown; people left out"));
 }
 
+TEST(Furniture, LeavesNoFewLettersOnTheLastLine) {
+  EXPECT_THAT(lines_of(with_left_out("4 of 42 actors shown; countries, bureaus, events, 6 of 7 organizations and 5 of 7 groups left out"), 380),
+              ElementsAre("4 of 42 actors shown; countries, bureaus, events, 6 of 7 organizations", "and 5 of 7 groups left out"));
+}
+
 TEST(Furniture, PutsNoSpaceWhereALineWasBrokenBehindAHyphen) {
   EXPECT_THAT(lines_of(with_left_out("A word of cross-border"), 78), ElementsAre("A word of cross-", "border"));
 }

@@ -105,6 +105,18 @@ TEST(LeftOutSentence, TellsBasesWhereLinksWereChosenByThem) {
       << "that they are inferred as well was not asked";
 }
 
+TEST(LeftOutSentence, TellsLinksOfOtherTimes) {
+  Network network = office();
+  std::vector<Evidence> old(1);
+  old.front().as_of = "2017";
+  add_link(network, "north", "south", "cooperates_with", old);
+  const auto in_2019 = [](Selection& s) { s.period = parse_date_span("2019"); };
+  EXPECT_EQ(told(in_2019, "en", network), "6 of 7 links shown; links of other times left out");
+  EXPECT_EQ(told(in_2019, "es", network), "se muestran 6 de 7 vínculos; sin vínculos de otras fechas");
+  EXPECT_EQ(told(in_2019, "fr", network), "6 liens sur 7 représentés\u00a0; sans liens d’autres dates");
+  EXPECT_EQ(told(in_2019, "pt", network), "6 de 7 ligações mostradas; sem ligações de outras datas");
+}
+
 TEST(LeftOutSentence, CountsLinksBetweenShownActorsThatNothingElseTells) {
   Network network = office();
   add_link(network, "north", "south", "cooperates_with");

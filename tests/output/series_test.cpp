@@ -116,5 +116,17 @@ TEST(Unite, TakesEachActorAndLinkOnce) {
   EXPECT_EQ(unite({}).network.actor_count(), 0u);
 }
 
+TEST(Series, OneWeightIsOneWidthOnAllPages) {
+  Network network = numbered_network(4, {{0, 1}, {1, 2}, {2, 3}});
+  const std::vector<double> weights = {12, 4, 2};
+  for (const auto ref : network.links()) network.link(ref).weight = weights[network.link(ref).order];
+  Selection light;
+  light.without = {"0"};
+  const std::vector<Selected> pages = {select(network, {}), select(network, light)};
+  for (const Figure& figure : series_of(pages))
+    for (const LinkItem& link : figure.scene.links)
+      EXPECT_EQ(link.width, link.from == "0" ? 3 : link.from == "1" ? 1 : 0.5) << link.title;
+}
+
 }  // namespace
 }  // namespace coopnet

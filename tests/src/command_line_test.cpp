@@ -120,7 +120,14 @@ TEST(CommandLine, TellsMissingAndSuperfluousWords) {
   EXPECT_EQ(refusal({"draw", "-o"}), "--output needs FILE");
   EXPECT_EQ(refusal({"draw", "--between", "a"}), "--between needs two ids: A B");
   EXPECT_EQ(refusal({"check"}), "`coopnet check` needs FILE…");
+  EXPECT_EQ(refusal({"draw", "--title", "-o", "x.svg"}),
+            "--title needs TEXT, and `-o` is a flag\na value that begins so is written --title=-o");
+  EXPECT_EQ(refusal({"draw", "--focus", "--title", "x"}),
+            "--focus needs ID[,ID], and `--title` is a flag\na value that begins so is written --focus=--title");
+  EXPECT_THAT(values({"draw", "--title=-o"}, "title"), ElementsAre("-o"));
   EXPECT_EQ(refusal({"draw", "a.toml", "b.toml"}), "`coopnet draw` takes one operand; what is `b.toml`?");
+  EXPECT_EQ(refusal({"draw", "links.csv", "actors.csv"}),
+            "`coopnet draw` takes one operand; what is `actors.csv`?\none list of links is drawn; kinds of its actors stand in columns `source_kind` and `target_kind`");
   EXPECT_EQ(refusal({"man", "draw"}), "`coopnet man` takes no operand; what is `draw`?");
 }
 

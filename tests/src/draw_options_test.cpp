@@ -45,6 +45,7 @@ TEST(DrawOptions, WithoutFlagsAreTheDefaults) {
   EXPECT_EQ(none.figure.theme, "light");
   EXPECT_FALSE(none.figure.title.has_value());
   EXPECT_TRUE(none.figure.legend);
+  EXPECT_TRUE(none.figure.weights);
   EXPECT_THAT(none.figure.hubs, IsEmpty());
 }
 
@@ -54,6 +55,7 @@ TEST(DrawOptions, SelectionFlagsReachTheSelection) {
                                {"relation", {"runs"}},
                                {"not-relation", {"heads"}},
                                {"basis", {"stated", "name-only"}},
+                               {"period", {"2018/2019-05"}},
                                {"focus", {"interpol"}},
                                {"depth", {"3"}},
                                {"between", {"interpol", "smith", "other", "fortaleza"}},
@@ -66,6 +68,7 @@ TEST(DrawOptions, SelectionFlagsReachTheSelection) {
   EXPECT_THAT(s.relations, ElementsAre("runs"));
   EXPECT_THAT(s.not_relations, ElementsAre("heads"));
   EXPECT_THAT(s.bases, ElementsAre(Basis::stated, Basis::name_only));
+  EXPECT_EQ(s.period, parse_date_span("2018/2019-05"));
   EXPECT_THAT(s.focus, ElementsAre("interpol"));
   EXPECT_EQ(s.depth, 3u);
   EXPECT_THAT(s.between, ElementsAre(Pair("interpol", "smith"), Pair("other", "fortaleza")));
@@ -116,6 +119,8 @@ TEST(DrawOptions, StyleFlagsReachTheFigure) {
                                    {"legend", {"false"}},
                                    {"evidence", {"markers"}},
                                    {"size-by", {"betweenness"}},
+                                   {"weights", {"false"}},
+                                   {"highlight", {"INTERPOL,smith"}},
                                    {"group-by", {"region"}},
                                    {"width", {"6in"}},
                                    {"height", {"72pt"}},
@@ -132,6 +137,8 @@ TEST(DrawOptions, StyleFlagsReachTheFigure) {
   EXPECT_FALSE(f.legend);
   EXPECT_EQ(f.evidence, EvidenceMarks::markers);
   EXPECT_EQ(f.size_by, SizeBy::betweenness);
+  EXPECT_FALSE(f.weights);
+  EXPECT_THAT(f.highlight, ElementsAre("interpol", "smith"));
   EXPECT_EQ(f.group_by, GroupBy::region);
   EXPECT_EQ(f.width, 432);
   EXPECT_EQ(f.height, 72);

@@ -164,7 +164,8 @@ TEST(Draw, AFigureKeepsWhatADotTextFramed) {
 TEST(Draw, WhereThereIsNoChoiceThatIsTheHint) {
   const Ran ran = run_here({"draw", "-", "--view", "x"}, "source,target\na,b\n");
   EXPECT_EQ(ran.code, 2);
-  EXPECT_EQ(ran.err, "coopnet: error: the network has no view `x`\n  hint: it has no views\n");
+  EXPECT_EQ(ran.err, "coopnet: error: the network has no view `x`\n  hint: it has no views; a network file keeps "
+                     "them, and `coopnet convert` writes one of a list\n");
   EXPECT_EQ(refusal({"-o", "figure.jpeg2000"}),
             "coopnet: error: `figure.jpeg2000` has no extension of a format that is written here\n"
             "  hint: name the format with -T: svg or dot or pdf or png or html or csv\n");
