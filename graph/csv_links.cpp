@@ -55,11 +55,18 @@ class LinkListReader {
       const bool any = any_word(*type, [](std::string_view) { return true; });
       if (any && !directions) columns_.roles[*type] = columns_.find(CsvRole::relation) ? CsvRole::other : CsvRole::relation;
     }
+    bool told = false;
     // A column `date` or `year` dates the links where it holds nothing else.
     if (const auto date = columns_.find(CsvRole::as_of)) {
       const bool meant = !columns_.header || joined_word(columns_.names[*date]) == "asof";
-      if (!meant && any_word(*date, [](std::string_view word) { return !date_in_cell(word); }))
+      if (const CsvCell* const odd = meant ? nullptr : first_without_date(*date)) {
         columns_.roles[*date] = CsvRole::other;
+        told = true;
+        diagnostics_.warning(Code::bad_date, table_.text(), table_.where(*odd),
+                             "`" + std::string(odd->text) + "` is no date, so that column `" + columns_.names[*date] +
+                                 "` is kept as an attribute",
+                             "dates are written 2021, 2021-05, 2021-05-12 or 12.5.2021");
+      }
     }
     if (const auto kind = columns_.find(CsvRole::kind)) {
       const bool kinds = any_word(*kind, [&](std::string_view word) { return words_.knows_kind(word); });
@@ -73,7 +80,7 @@ class LinkListReader {
                           !columns_.find(CsvRole::target_kind) && same_in_all_rows(*kind);
     }
     const bool silent = !columns_.find(CsvRole::relation) && !columns_.find(CsvRole::label);
-    if (columns_.header && silent && !columns_.misspelt) tell_column_of_words();
+    if (columns_.header && silent && !columns_.misspelt && !told) tell_column_of_words();
   }
 
   /// The links will say no more than that two are linked: a column of words may have been meant to say how.
@@ -87,6 +94,14 @@ class LinkListReader {
                            "a column `relation` says how two are linked");
       return;
     }
+  }
+
+  [[nodiscard]] const CsvCell* first_without_date(std::size_t column) const {
+    for (std::size_t i = first_row(); i < table_.rows(); ++i) {
+      const Row row = table_.row(i);
+      if (column < row.size() && !row[column].text.empty() && !date_in_cell(row[column].text)) return &row[column];
+    }
+    return nullptr;
   }
 
   template <class Test>

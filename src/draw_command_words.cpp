@@ -28,7 +28,10 @@ std::vector<std::string> draw_command_words(const std::string& network, const Fl
       continue;
     }
     if (values.empty()) words.push_back("--" + std::string(flag.name));
-    for (const std::string& value : values) words.insert(words.end(), {"--" + std::string(flag.name), value});
+    for (const std::string& value : values) {
+      if (value.starts_with('-')) words.push_back("--" + std::string(flag.name) + "=" + value);  // no flag of its own
+      else words.insert(words.end(), {"--" + std::string(flag.name), value});
+    }
   }
   return words;
 }

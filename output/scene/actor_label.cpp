@@ -15,7 +15,7 @@ namespace coopnet {
 namespace {
 
 constexpr double kWrapWidth = 11.4;   // em: about 22 characters
-constexpr double kCardWidth = 17;     // em: an item of a list should rather not break
+constexpr double kCardWidth = 19;     // em: an item of a list that breaks reads as two
 constexpr double kWordWidth = 17;     // em: a word of 33 letters had better stand whole in a wider box
 constexpr double kSidePad = 0.7;      // em
 constexpr double kLeastPad = 0.3;     // em: in the widest font

@@ -20,7 +20,7 @@ constexpr double kColumnGap = 12;
 
 // Running text whose last line is neither a single word nor, where more than one word can come down to it, a few letters.
 std::vector<std::string> set_lines(const std::string& text, double width, double size, bool bold, std::size_t most = 12) {
-  constexpr double kShortest = 0.2;  // of the width
+  constexpr double kShortest = 0.15;  // of the width
   std::vector<std::string> lines = fill_text(text, width, size, bold, most);
   if (lines.size() < 2) return lines;
   std::string& before = lines[lines.size() - 2];

@@ -94,8 +94,9 @@ TEST(ReadCsv, KnowsWhereDatesStand) {
 TEST(ReadCsv, AColumnOfDatesDatesTheLinks) {
   const auto date = [](const std::string& heading, const std::string& cell) {
     const ReadResult result = csv("source;target;" + heading + "\nA;B;" + cell + "\n");
+    if (link(result, 0).evidence.empty()) return std::string("none");
     EXPECT_EQ(result.diagnostics.text(), "");
-    return link(result, 0).evidence.empty() ? "none" : link(result, 0).evidence.front().as_of;
+    return link(result, 0).evidence.front().as_of;
   };
   EXPECT_EQ(date("year", "2019"), "2019");
   EXPECT_EQ(date("Jahr", "2019"), "2019");
@@ -106,6 +107,11 @@ TEST(ReadCsv, AColumnOfDatesDatesTheLinks) {
   EXPECT_EQ(date("date", "05/07/2019"), "none") << "May or July";
   EXPECT_EQ(date("date", "31.02.2019"), "none");
   const ReadResult mixed = csv("source,target,year\nA,B,2019\nB,C,unknown\n");
+  EXPECT_EQ(mixed.diagnostics.text(),
+            "friends.csv:3:5: warning[bad-date]: `unknown` is no date, so that column `year` is kept as an attribute\n"
+            "  3 | B,C,unknown\n"
+            "    |     ^~~~~~~\n"
+            "  hint: dates are written 2021, 2021-05, 2021-05-12 or 12.5.2021\n");
   EXPECT_TRUE(link(mixed, 0).evidence.empty());
   EXPECT_THAT(link(mixed, 0).attributes, ElementsAre(Pair("year", "2019")));
   EXPECT_EQ(link(csv("source,target,as_of\nA,B,24.12.2019\n"), 0).evidence.front().as_of, "2019-12-24");

@@ -58,7 +58,8 @@ TEST(Read, SkipsAByteOrderMark) {
   const auto text = std::make_shared<const SourceText>("n.toml", "\xEF\xBB\xBF" "format = 1\nx = 1\n");
   const ReadResult result = read(text);
   EXPECT_EQ(result.diagnostics.text(),
-            "n.toml:2:1: error[unknown-key]: a network file has no key `x`\n  2 | x = 1\n    | ^\n");
+            "n.toml:2:1: error[unknown-key]: a network file has no key `x`\n  2 | x = 1\n    | ^\n"
+            "  hint: its keys are `format`, `network`, `source`, `kind`, `relation`, `actor`, `link`, `view`\n");
 }
 
 TEST(Load, TellsWhatCannotBeRead) {

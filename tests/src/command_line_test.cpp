@@ -65,7 +65,7 @@ TEST(CommandLine, AnEmptyValueIsAValue) {
 }
 
 TEST(CommandLine, ValuesMayLookLikeFlagsOrLists) {
-  EXPECT_THAT(values({"draw", "--title", "--via"}, "title"), ElementsAre("--via"));
+  EXPECT_THAT(values({"draw", "--title=--via"}, "title"), ElementsAre("--via"));
   EXPECT_THAT(values({"draw", "--title", "[draft]"}, "title"), ElementsAre("[draft]"));
   EXPECT_THAT(values({"draw", "--title", "a,b"}, "title"), ElementsAre("a,b"));
   EXPECT_THAT(values({"draw", "--caption=a=b"}, "caption"), ElementsAre("a=b"));

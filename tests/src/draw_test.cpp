@@ -102,11 +102,13 @@ TEST(Draw, DepthNeedsAFocus) {
 }
 
 TEST(Draw, AnActorThatIsNotThereIsWrongUsageForEveryFlag) {
-  for (const std::string flag : {"--focus", "--via", "--without", "--hubs", "--pin"}) {
+  for (const std::string flag : {"--focus", "--via", "--without", "--hubs", "--pin", "--highlight"}) {
     const std::string value = flag == "--pin" ? "interpl=1,2" : "interpl";
     EXPECT_THAT(refusal({flag, value}), EndsWith("\n  hint: did you mean `interpol`?\n")) << flag;
   }
-  EXPECT_EQ(refusal({"--hubs", "interpol,nosuchactor"}), "coopnet: error: --hubs: no actor has the id `nosuchactor`\n");
+  EXPECT_EQ(refusal({"--hubs", "interpol,nosuchactor"}),
+            "coopnet: error: --hubs: no actor has the id `nosuchactor`\n"
+            "  hint: `coopnet table NETWORK --part actors` lists them\n");
 }
 
 TEST(Draw, AHubThatIsNotDrawnIsTold) {

@@ -255,5 +255,12 @@ TEST(DrawnWith, ADamagedFigureIsToldOnce) {
   EXPECT_THAT(ran.err, Not(HasSubstr("drawn from a view that the network does not have")));
 }
 
+TEST(DrawnWith, AValueThatLooksLikeAFlagIsGivenBackAsOneWord) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(run_here({"draw", "--view", "overview", "--title=-o", "-o", folder.path("f.svg")}).code, 0);
+  EXPECT_EQ(run_here({"reproduce", folder.path("f.svg")}).out,
+            "coopnet draw @sonsonate-2018 --view overview --title=-o -o f.svg\n");
+}
+
 }  // namespace
 }  // namespace coopnet
