@@ -31,6 +31,11 @@ class TheFile(unittest.TestCase):
             pages.append(page)
         run("java", "-jar", NPM / "vnu-jar" / "build" / "dist" / "vnu.jar", "--stdout", *pages)
 
+    def test_the_page_to_explore_is_valid(self):
+        page = WORK / "page.html"
+        run(PROGRAM, "draw", "-o", page)
+        run("java", "-jar", NPM / "vnu-jar" / "build" / "dist" / "vnu.jar", "--errors-only", "--stdout", page)
+
     def test_has_nothing_that_some_program_draws_wrong(self):
         for view in views():
             with self.subTest(view=view):
