@@ -299,7 +299,7 @@ describe("what the page hides", () => {
   it("is copied as a command", () => onPage("small", async (page) => {
     await untick(page, "kind", "organization");
     await page.locator("#copy").click();
-    assert.equal(await page.locator("#copied").textContent(), "Copied");
+    await page.locator("#copied", { hasText: /^Copied$/ }).waitFor();  // the clipboard answers in its own time
     await page.locator("#search").focus();
     await page.keyboard.press("Control+V");
     assert.equal(await page.locator("#search").inputValue(), await page.locator("#command").textContent());
