@@ -32,7 +32,8 @@ ALLOWED = """
   edge-attribute theme background text title caption lang font-size labels link-labels legend evidence size-by weights highlight
 """.split()
 OF_THE_FIGURE = ("file", "id", "caption", "alt", "flags")
-BLOCK = re.compile(r"^(?P<fence>`{3,}|~{3,})[ \t]*\{?\.?coopnet\b(?P<words>[^\n]*)\n(?P<text>.*?)^(?P=fence)[ \t]*$", re.M | re.S)
+BLOCK = re.compile(r"^(?P<fence>`{3,}|~{3,})[ \t]*(?P<brace>\{?)\.?coopnet\b(?P<words>[^\n]*)\n(?P<text>.*?)^(?P=fence)[ \t]*$",
+                   re.M | re.S)
 
 
 class Problem(Exception):
@@ -49,8 +50,11 @@ def check_flag(word):
 
 def attributes_of(words):
     attributes = {}
+    words = words.strip()
+    if words.startswith("{"):
+        words = words[1:].removesuffix("}")
     try:
-        for word in shlex.split(words.strip().rstrip("}").replace("{", " ")):
+        for word in shlex.split(words):
             name, equals, value = word.partition("=")
             if name.startswith("#"):
                 name, equals, value = "id", "=", name[1:]
@@ -106,7 +110,7 @@ def replace(markdown, folder, chapter):
     numbers = iter(range(1, sys.maxsize))
 
     def drawn(block):
-        return figure(attributes_of(block["words"]), block["text"], folder, chapter, next(numbers))
+        return figure(attributes_of(block["brace"] + block["words"]), block["text"], folder, chapter, next(numbers))
     return BLOCK.sub(drawn, markdown)
 
 

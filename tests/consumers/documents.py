@@ -228,6 +228,48 @@ class Alternatives(unittest.TestCase):
         self.assertIn(f'alt="{self.wanted}"', run(PROGRAM, "embed", self.folder / "f.svg")[0])
 
 
+class HardAlternatives(unittest.TestCase):
+    """What an author gives as alternative text stands in the figure as it was written, whatever markup its letters are elsewhere."""
+    alt = "Alt & <x> 'q' *s* {b} a_c \\d `e`"
+
+    def setUp(self):
+        self.folder = WORK / "hard-alternatives"
+        self.folder.mkdir(exist_ok=True)
+
+    def assert_title(self, page):
+        titles = re.findall(r'<title id="[^"]*-title">(.*?)</title>', page)
+        self.assertEqual([self.alt], [html.unescape(title) for title in titles])
+
+    def test_pandoc(self):
+        words = self.alt.replace("\\", "\\\\")
+        block = f'``` {{.coopnet file=@sonsonate-2018 view=people alt="{words}"}}\n```\n'
+        self.assert_title(run("pandoc", "--lua-filter", FILTER, "-t", "html", text=block, env=path())[0])
+
+    def test_mdbook(self):
+        plugin = WORK / "output" / "plugins" / "coopnet_mdbook.py"
+        words = self.alt.replace("\\", "\\\\")
+        for begin, end in (("coopnet", ""), ("{.coopnet", "}"), ("coopnet {", "}")):
+            block = f'~~~ {begin} file=@sonsonate-2018 view=people alt="{words}" caption={{c}}{end}\n~~~\n'
+            page, _ = run(sys.executable, plugin, "-", text=block, env=path())
+            self.assert_title(page)
+            self.assertIn("<figcaption>{c}</figcaption>", page)
+
+    def test_asciidoctor(self):
+        text = f'= T\n\n[alt="{self.alt}"]\ncoopnet::@sonsonate-2018[view=people]\n'
+        (self.folder / "a.adoc").write_text(text, encoding="utf-8")
+        plugin = WORK / "output" / "plugins" / "coopnet_asciidoctor.rb"
+        run("asciidoctor", "-r", plugin, "--failure-level", "WARN", "a.adoc", cwd=self.folder, env=path())
+        self.assert_title((self.folder / "a.html").read_text(encoding="utf-8"))
+
+    def test_sphinx(self):
+        settings = 'import sys\nsys.path.insert(0, "../output/plugins")\nextensions = ["coopnet_sphinx"]\n'
+        (self.folder / "conf.py").write_text(settings, encoding="utf-8")
+        (self.folder / "index.rst").write_text(f"T\n=\n\n.. coopnet:: @sonsonate-2018\n   :view: people\n   :alt: {self.alt}\n",
+                                               encoding="utf-8")
+        run("sphinx-build", "-q", "-E", "-W", "-b", "html", ".", "html", cwd=self.folder, env=path())
+        self.assert_title((self.folder / "html" / "index.html").read_text(encoding="utf-8"))
+
+
 class Sphinx(Documents):
     folder = EXAMPLES / "sphinx"
 
