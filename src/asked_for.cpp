@@ -54,7 +54,8 @@ Selected select_by_flags(const Network& network, const Selection& selection, con
 void check_actors(const Network& network, const AskedFor& asked, const FlagValues& typed) {
   const auto check = [&](std::string_view flag, const std::string& id) {
     if (!network.find(id))
-      throw UsageError(fmt::format("--{}: no actor has the id `{}`", flag, id), guess_or_list(id, network.actor_ids(), kActorsListed));
+      throw UsageError(fmt::format("--{}: no actor has the id `{}`", flag, id),
+                       guess_or_list(id, network.actor_ids(), kActorsListed));
   };
   if (typed.has("hubs"))
     for (const std::string& id : asked.options.figure.hubs) check("hubs", id);
@@ -91,8 +92,9 @@ void tell_undated_links(AskedFor& asked) {
   for (const auto ref : shown.links())
     if (std::ranges::none_of(shown.link(ref).evidence, dated)) ++undated;
   if (undated > 0)
-    asked.warnings.push_back(undated == 1 ? "one link has no date, so that --period does not leave it out"
-                                          : fmt::format("{} links have no date, so that --period does not leave them out", undated));
+    asked.warnings.push_back(
+        undated == 1 ? "one link has no date, so that --period does not leave it out"
+                     : fmt::format("{} links have no date, so that --period does not leave them out", undated));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <string>
 
 #include "output/layout/keep_places.h"
@@ -40,11 +41,12 @@ double text_size_of(const FigurePlan& plan, std::size_t rank) {
   return rank < kLargeLabels ? std::max(plan.font_size, kLabelSize) : std::max(0.81 * plan.font_size, kLabelSize);
 }
 
-/// Actors by falling number of links, then by importance, then as they come.
+/// Those in full ink, then actors by falling number of links, then by importance, then as they come.
 std::vector<std::size_t> by_importance(const FigurePlan& plan) {
   std::vector<std::size_t> order(plan.actors.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (plan.actors[a].highlit != plan.actors[b].highlit) return plan.actors[a].highlit;
     return plan.drawable.actors[a].weight > plan.drawable.actors[b].weight;
   });
   return order;
@@ -63,7 +65,7 @@ std::string name_of(const FigurePlan& plan, std::size_t actor) {
 
 Size label_room(const FigurePlan& plan, std::size_t actor, std::size_t rank) {
   const double size = text_size_of(plan, rank);
-  return {text_width(name_of(plan, actor), size) + 1, size * kLineHeight};
+  return {text_width(name_of(plan, actor), size, plan.actors[actor].highlit) + 1, size * kLineHeight};
 }
 
 void tell_what_dots_lack(FigurePlan& plan) {
@@ -129,6 +131,19 @@ void thin_links(FigurePlan& plan) {
     entry.line_width *= width / usual;
     for (LineLook& look : entry.lines) look.colour = plan.theme.link;
   }
+}
+
+/// Below or above the dot, at a corner of it, or beside it, where that is free. Nowhere does its baseline cross the dot.
+template <typename Free>
+std::optional<Rect> free_place(const Rect& dot, Size room, Free is_free) {
+  const Point centre = dot.centre();
+  const double below = dot.bottom + room.height / 2, above = dot.top - room.height / 2;
+  const double right = dot.right + room.width / 2, left = dot.left - room.width / 2;
+  const double beside = std::max(centre.y, dot.bottom + 1.2 - kMiddleToBaseline * room.height / kLineHeight);
+  for (const Point at : {Point{centre.x, below}, Point{centre.x, above}, Point{right, below}, Point{left, below},
+                         Point{right, above}, Point{left, above}, Point{right, beside}, Point{left, beside}})
+    if (const Rect box = Rect::around(at, room); is_free(box)) return box;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -243,35 +258,32 @@ DotLabels label_dots(FigurePlan& plan, const std::vector<Point>& centres, const 
     const std::size_t i = order[rank];
     // Actors of one link are not named in a crowd where even greater ones find no room.
     if (tried > 3000) break;
-    if (n > kSpecks && plan.drawable.actors[i].weight < kOutstanding * mean) break;
-    const double size = text_size_of(plan, rank);
-    const std::string name = name_of(plan, i);
-    const Size room = label_room(plan, i, rank);
-    const Rect dot = taken[i];
-    const double below = dot.bottom + room.height / 2, above = dot.top - room.height / 2;
-    const double right = dot.right + room.width / 2, left = dot.left - room.width / 2, middle = dot.centre().x;
-    for (const Point at : {Point{middle, below}, Point{middle, above}, Point{right, below}, Point{left, below},
-                           Point{right, above}, Point{left, above}}) {
-      const Rect box = Rect::around(at, room);
-      if (box.left < page.left || box.right > page.right || box.top < page.top || box.bottom > page.bottom) continue;
+    if (n > kSpecks && !plan.actors[i].highlit && plan.drawable.actors[i].weight < kOutstanding * mean) break;
+    const auto is_free = [&](const Rect& box) {
+      if (box.left < page.left || box.right > page.right || box.top < page.top || box.bottom > page.bottom) return false;
       bool free = true;
       grid.visit(box, [&](std::uint32_t other) {
         const bool speck = other < n && rank < kOverSpecks && taken[other].width() < kSpeck;
         free = other == i || speck || !taken[other].overlaps(box);
         return !free;
       });
-      if (!free) continue;
-      grid.insert(static_cast<std::uint32_t>(taken.size()), box);
-      taken.push_back(box);
-      ActorPlan& actor = plan.actors[i];
-      actor.label.font_size = size;
-      actor.label.lines = {{name, size, false, room.width}};
-      actor.box.text = box.at(Point{} - centres[i]);
-      labels.bounds = labels.bounds ? labels.bounds->united(box) : box;
-      ++labels.count;
-      break;
-    }
+      return free;
+    };
+    // A great name that finds no room is set as small as the others.
+    std::optional<Rect> found = free_place(taken[i], label_room(plan, i, rank), is_free);
+    std::size_t as = rank;
+    if (!found && rank < kLargeLabels) found = free_place(taken[i], label_room(plan, i, as = kLargeLabels), is_free);
     ++tried;
+    if (!found) continue;
+    const double size = text_size_of(plan, as);
+    grid.insert(static_cast<std::uint32_t>(taken.size()), *found);
+    taken.push_back(*found);
+    ActorPlan& actor = plan.actors[i];
+    actor.label.font_size = size;
+    actor.label.lines = {{name_of(plan, i), size, actor.highlit, found->width()}};
+    actor.box.text = found->at(Point{} - centres[i]);
+    labels.bounds = labels.bounds ? labels.bounds->united(*found) : *found;
+    ++labels.count;
   }
   const std::string most = fill_in(words_for(plan.lang).names_shown, {std::to_string(n), std::to_string(n)});
   std::string& said = plan.furniture.left_out;

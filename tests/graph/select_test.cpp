@@ -347,7 +347,8 @@ TEST(Select, TellsEveryUnknownWordAtOnce) {
                                   Pair(Code::unknown_relation, "there is no relation `heds`; did you mean `heads`?"),
                                   Pair(Code::unknown_id, "no actor has the id `hbu`; did you mean `hub`?"),
                                   Pair(Code::unknown_id, "no actor has the id `nroth`; did you mean `north`?"),
-                                  Pair(Code::unknown_id, "no actor has the id `zzzzzz`; `coopnet table NETWORK --part actors` lists them")));
+                                  Pair(Code::unknown_id, "no actor has the id `zzzzzz`; "
+                                                         "`coopnet table NETWORK --part actors` lists them")));
   }
 }
 

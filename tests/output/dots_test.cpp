@@ -65,6 +65,11 @@ TEST(Dots, StandForHundredsOfActors) {
   EXPECT_GT(names.size(), 20u);
   EXPECT_LT(names.size(), 500u);
   EXPECT_EQ(names.front()->id, "n0");
+  for (const ActorItem* name : names) {
+    const Rect dot = name->shapes.front().rect;
+    const double baseline = name->texts.front().at.y;
+    EXPECT_TRUE(baseline < dot.top || baseline > dot.bottom + 1) << name->id;
+  }
   const std::string said = "Names: " + std::to_string(names.size()) + " of 500 actors, where there is room";
   EXPECT_TRUE(std::any_of(figure.scene.furniture_texts.begin(), figure.scene.furniture_texts.end(),
                           [&](const TextItem& text) { return text.text.ends_with(said); }));
@@ -181,6 +186,9 @@ TEST(Dots, LinksAreAsWideAsTheyWeighAndHighlitOnesInInk) {
     const bool highlit = link.from == "n7" || link.to == "n7";
     EXPECT_EQ(link.role == "highlight" && link.stroke == built_in_theme("light").ink, highlit) << link.title;
   }
+  for (const ActorItem* actor : named(figure.scene))
+    EXPECT_EQ(actor->texts.front().bold, actor->id == "n7") << actor->id;
+  EXPECT_THAT(named(figure.scene), testing::Contains(testing::Pointee(testing::Field(&ActorItem::id, "n7"))));
   EXPECT_NEAR(heavy / half, 2, 1e-9);
   EXPECT_NEAR(heavy / usual, 4, 1e-9);
   double widest = 0;

@@ -225,7 +225,8 @@ TEST(Figure, LongWordsStandWhole) {
     for (const LabelLine& line : label_of(network, there, {}, {}, {}).lines) texts.push_back(line.text);
     return texts;
   };
-  EXPECT_THAT(lines("Generalstaatsanwaltschaft Frankfurt am Main"), ElementsAre("Generalstaatsanwaltschaft", "Frankfurt am Main"));
+  EXPECT_THAT(lines("Generalstaatsanwaltschaft Frankfurt am Main"),
+              ElementsAre("Generalstaatsanwaltschaft", "Frankfurt am Main"));
   EXPECT_THAT(lines("Zentralstelle für Finanztransaktionsuntersuchungen"),
               ElementsAre("Zentralstelle für", "Finanztransaktionsuntersuchungen"));
   EXPECT_THAT(lines("Bundeskriminalamt Wiesbaden"), ElementsAre("Bundeskriminalamt", "Wiesbaden"));

@@ -127,7 +127,8 @@ TEST(CommandLine, TellsMissingAndSuperfluousWords) {
   EXPECT_THAT(values({"draw", "--title=-o"}, "title"), ElementsAre("-o"));
   EXPECT_EQ(refusal({"draw", "a.toml", "b.toml"}), "`coopnet draw` takes one operand; what is `b.toml`?");
   EXPECT_EQ(refusal({"draw", "links.csv", "actors.csv"}),
-            "`coopnet draw` takes one operand; what is `actors.csv`?\none list of links is drawn; kinds of its actors stand in columns `source_kind` and `target_kind`");
+            "`coopnet draw` takes one operand; what is `actors.csv`?\none list of links is drawn; "
+            "kinds of its actors stand in columns `source_kind` and `target_kind`");
   EXPECT_EQ(refusal({"man", "draw"}), "`coopnet man` takes no operand; what is `draw`?");
 }
 
