@@ -164,8 +164,12 @@ void tell_target(const Figure& figure, const FlagValues& flags, const std::vecto
   const auto target = flags.last("for");
   if (!target) return;
   if (const std::string warning = target_warning(*target, figure); !warning.empty()) tell_warning(err, warning);
+  const auto is_taken = [&](const Output& output) { return target_refusal(*target, output.format).empty(); };
+  const bool any_taken = std::ranges::any_of(outputs, is_taken);
   for (const Output& output : outputs) {
     err << "coopnet: " << target_sentence(*target, output.format, figure, flags) << '\n';
+    // An SVG beside what the target takes is there for `coopnet embed`.
+    if (any_taken && output.format == "svg") continue;
     if (const std::string refusal = target_refusal(*target, output.format); !refusal.empty()) tell_warning(err, refusal);
   }
 }

@@ -131,6 +131,8 @@ TEST(For, WhatIsGivenCountsForMore) {
   EXPECT_THAT(ran.err, HasSubstr("coopnet: warning: LaTeX takes no SVG; it keeps PDF best\n"));
   EXPECT_THAT(folder.read("f.svg"), HasSubstr("width=\"90mm\""));
   EXPECT_THAT(folder.read("f.svg"), HasSubstr("class=\"background\""));
+  const Ran both = run_here({"draw", "--for", "latex", "-o", folder.path("f.pdf"), "-o", folder.path("f.svg")});
+  EXPECT_THAT(both.err, Not(HasSubstr("warning"))) << "the SVG is for coopnet embed";
 }
 
 TEST(For, TellsWhereLabelsPrintTooSmall) {
