@@ -138,6 +138,7 @@ void take_rankdir(const FlagValues& values, LayoutOptions& layout) {
     if (name != "rankdir" || values.has("direction")) continue;
     for (const auto& row : direction_names)
       if (row.name == canonical_choice(*find_flag("direction"), value)) layout.direction = row.value;
+    layout.direction_by = "-Grankdir";
   }
   std::erase_if(layout.graph_attributes, [](const auto& attribute) { return attribute.first == "rankdir"; });
 }
@@ -202,7 +203,7 @@ DrawOptions draw_options(const FlagValues& values, const Network& network) {
   const bool open = figure.layout.direction == Direction::automatic && !values.has("direction");
   if (open && engine != nullptr && has(engine->honours, Honours::direction))
     for (const auto& [name, direction] : direction_names)
-      if (name == network.info.direction) figure.layout.direction = direction;
+      if (name == network.info.direction) figure.layout.direction = direction, figure.layout.direction_by = {};
   if (const auto theme = values.last("theme")) figure.theme = canonical_choice(*find_flag("theme"), *theme);
   figure.title = values.last("title");
   figure.caption = values.last("caption");

@@ -27,7 +27,9 @@ struct RingWish {
 
 /// Sets boxes (three or more) on the oval, of several shapes, that costs a reader least: small print where `options.width` is
 /// not enough, long lines, uneven gaps, and another shape than asked for or, a little, than round. All have the same distance
-/// from the next, along x or along y. Nothing where no such oval is found. Deterministic. O(n²) for each of some hundred ovals.
+/// from the next, along x or along y. Where one oval would be much larger than the page, boxes of like widths round a hub may
+/// stand in turns on two to five ovals, lines to the outer ones between the inner ones. Nothing where no such oval is found.
+/// Deterministic. O(n²) for each of some hundred ovals.
 [[nodiscard]] std::optional<BoxRing> box_ring(const std::vector<const DrawableActor*>& boxes, const RingWish& wish,
                                               const LayoutOptions& options);
 

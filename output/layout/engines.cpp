@@ -126,7 +126,7 @@ std::vector<std::string> unhonoured(const Engine& engine, const Drawable& drawab
   const bool attributes =
       !options.graph_attributes.empty() || !options.node_attributes.empty() || !options.edge_attributes.empty();
   const Asked all[] = {
-      {Honours::direction, options.direction != defaults.direction, "--direction"},
+      {Honours::direction, options.direction != defaults.direction && !options.direction_by.empty(), options.direction_by},
       {Honours::node_spacing, options.node_spacing != defaults.node_spacing, "--node-spacing"},
       {Honours::rank_spacing, options.rank_spacing != defaults.rank_spacing, "--rank-spacing"},
       {Honours::groups, !drawable.groups.empty(), "--group-by"},

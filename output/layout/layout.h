@@ -27,6 +27,7 @@ using Progress = std::function<void(std::string_view what, double part)>;
 struct LayoutOptions {
   std::string engine = "auto";
   Direction direction = Direction::automatic;
+  std::string_view direction_by = "--direction";  // what asks for it, as a warning calls it; empty: nothing that needs to hear
   LinkStyle links = LinkStyle::automatic;
   double node_spacing = 14;         // wanted between boxes, points; at least 8 is kept
   double rank_spacing = 34;         // wanted between ranks or rings, points

@@ -23,6 +23,7 @@ constexpr double kAgainst = 0.7, kArrowAgainst = 0.6;  // a link with a rank, an
 // Of that, where the link is one of many to an actor's leaves: all round it or beside it, they are told at a glance.
 constexpr double kOfFan = 0.3;
 constexpr std::size_t kLeavesOfFan = 8;
+constexpr double kBentInFan = 1.2;          // a bent line to one of these leaves: many such look like a brush
 constexpr double kInDiagram = 0.5;          // of that, where the network is told round hubs
 constexpr double kAsked = 4;                // times that, where a direction is asked for
 // An actor's part where distances are all wrong, angles all narrow, texts shrink by the factor e, the page is off by e.
@@ -42,6 +43,8 @@ bool slanted(const Route& route) {
   }
   return false;
 }
+
+bool bent(const Route& route) { return route.points.size() > 2; }
 
 double length_of(const Drawable& drawable, const Placement& placement) {
   double length = 0;
@@ -170,6 +173,9 @@ ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, c
   if (box > 0) lines += length_of(drawable, placement) / box / kBoxesAcrossing;
   if (reading == Reading::diagram)
     lines += kSlanted * double(std::count_if(placement.routes.begin(), placement.routes.end(), slanted));
+  const std::vector<bool> fans = links_of_fans(drawable);
+  for (std::size_t k = 0; k < placement.routes.size(); ++k)
+    if (fans[k] && bent(placement.routes[k])) lines += kBentInFan;
   add("lines", lines);
   add("direction", against(drawable, placement, options, reading));
   if (reading == Reading::map) {

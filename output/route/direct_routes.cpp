@@ -10,6 +10,7 @@
 #include "output/route/course.h"
 #include "output/route/line_grid.h"
 #include "output/route/outline.h"
+#include "output/route/parallel_labels.h"
 #include "output/route/parallel_ways.h"
 #include "output/route/shortest_way.h"
 #include "output/route/smooth.h"
@@ -19,13 +20,12 @@ namespace coopnet {
 namespace {
 
 constexpr double kCrossingCost = 14;        // points of detour that one crossing less is worth
-constexpr double kSharedCost = 1;           // for each point that runs along another line
-constexpr std::size_t kMostCareful = 60;    // actors up to which ways look at other lines at all
+constexpr double kSharedCost = 2;           // for each point that runs along another line
+constexpr std::size_t kMostCareful = 100;   // actors up to which ways look at other lines at all
+constexpr double kMuchShared = 16;          // points along others from which on a way is sought anew
 constexpr double kSharedStretch = 6;        // points that a curve may run along others where its way does not
 constexpr double kCornerGap = 3;            // between lines that bend at the same corner
 constexpr double kLeastGap = 0.6;           // of the gap between parallel links, where there is no room for all of it
-constexpr double kLabelGap = 3;             // between a parallel link and the label of the next one
-constexpr double kMostBow = 0.5;            // of the way between the actors
 constexpr double kEndGap = 7;               // between the ends of two lines at one actor
 
 struct Detour {
@@ -70,6 +70,7 @@ class DirectRoutes {
     for (Detour& detour : detours_) {
       if (!detour.side_by_side && !find_way_of_pair(detour)) find_way(detour);
     }
+    if (careful_) find_ways_apart();
     spread_corners();
     draw_anew();
     for (const Detour& detour : detours_) finish(detour);
@@ -96,11 +97,11 @@ class DirectRoutes {
     const double rank = std::abs(job_.place[i]);
     const double offset = distance(middle.from, aims.from);
     double wanted = job_.options.parallel_gap * rank, least = 0.6;
-    if (const double label = job_.beside[i] > 2 ? label_depth(i, unit(middle.to - middle.from)) : 0; label > 0) {
-      const double last = static_cast<double>(job_.beside[i] - 1) / 2, apart = label + kLabelGap;
-      const double whole = (last - 0.5) * apart + kLabelGap;
-      const double part = std::min(1.0, kMostBow * distance(middle.from, middle.to) / whole);
-      const double room = (rank < last ? rank * apart : whole) * part;
+    const std::size_t count = job_.beside[i];
+    if (const double label = count > 2 ? depth_of_labels(i, unit(middle.to - middle.from)) : 0; label > 0) {
+      const bool last = rank >= static_cast<double>(count - 1) / 2;
+      const double room = (last ? bow_for_labels(count, label) : rank * apart_for_labels(label)) *
+                          part_for_labels(count, label, distance(middle.from, middle.to));
       if (room > wanted) wanted = room, least = 0.95;
     }
     if (offset >= wanted * least) return std::nullopt;
@@ -115,14 +116,12 @@ class DirectRoutes {
     return route;
   }
 
-  /// How deep the labels of the link's pair are across its line; 0 if it has none.
-  [[nodiscard]] double label_depth(std::size_t i, Point way) const {
-    double depth = 0;
-    for (std::size_t k = 0; k < routes_.size(); ++k) {
-      if (job_.bundle[k] != job_.bundle[i] || link(k).label.width <= 0) continue;
-      depth = std::max(depth, std::abs(way.y) * link(k).label.width + std::abs(way.x) * link(k).label.height);
-    }
-    return depth;
+  /// How deep the labels between the outer links of the pair are across its line; 0 if there are none.
+  [[nodiscard]] double depth_of_labels(std::size_t i, Point way) const {
+    std::vector<std::size_t> pair;
+    for (std::size_t k = 0; k < routes_.size(); ++k)
+      if (job_.bundle[k] == job_.bundle[i]) pair.push_back(k);
+    return label_depth(job_.drawable, pair, way);
   }
 
   [[nodiscard]] SmoothOptions smooth_options(std::size_t i, const std::vector<Point>& line) const {
@@ -223,16 +222,44 @@ class DirectRoutes {
     }
   }
 
+  /// Ways that were found before others came to run along them look for another, now that all are there.
+  void find_ways_apart() {
+    const auto cost = [&](const Detour& way) {
+      const std::vector<Point> line = cut_at_outlines(job_, way.link, way.line());
+      const std::size_t own = job_.bundle[way.link];
+      return polyline_length(line) + kSharedCost * drawn_.alongside(line, own) +
+             kCrossingCost * static_cast<double>(drawn_.crossings(line, own));
+    };
+    bool found = false;
+    for (Detour& detour : detours_) {
+      const std::size_t own = job_.bundle[detour.link];
+      if (detour.side_by_side || drawn_.alongside(detour.line(), own, kMuchShared) < kMuchShared) continue;
+      Detour other = detour;
+      other.aims = aims_of(job_, detour.link);
+      set_way(other);
+      if (cost(other) > cost(detour) - 1) continue;
+      detour = other;
+      drawn_.add(cut_at_outlines(job_, detour.link, detour.line()), detour.link, own);
+      found = true;
+    }
+    if (found) draw_anew();
+  }
+
   void find_way(Detour& detour) {
+    set_way(detour);
+    const std::size_t i = detour.link;
+    const std::vector<Point> line = cut_at_outlines(job_, i, detour.line());
+    note_ends(i, line);
+    drawn_.add(line, i, job_.bundle[i]);
+  }
+
+  void set_way(Detour& detour) const {
     const std::size_t i = detour.link;
     detour.bends = cheapest_way(i, detour.ends, detour.aims);
     if (job_.beside[i] == 1 && !detour.bends.empty()) {
       aim_anew(detour.ends, link(i).from, detour.bends.front().at, second_point(detour, true), detour.aims.from);
       aim_anew(detour.ends, link(i).to, detour.bends.back().at, second_point(detour, false), detour.aims.to);
     }
-    const std::vector<Point> line = cut_at_outlines(job_, i, detour.line());
-    note_ends(i, line);
-    drawn_.add(line, i, job_.bundle[i]);
   }
 
   /// The cost of an end so near to others of the actor that their arrowheads would meet.

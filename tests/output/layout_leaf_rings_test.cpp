@@ -76,6 +76,22 @@ TEST(LeafRings, StarsOfAnySizeStandEvenlyAndFitThePage) {
   }
 }
 
+TEST(LeafRings, AHundredLeavesStandInTurnsOnSeveralOvals) {
+  for (const double width : {28.0, 60.0}) {
+    const Drawable drawable = star(100, width, false);
+    LayoutOptions options = page();
+    options.effort = Effort::quick;
+    const Placement placement = lay_out_auto(drawable, options);
+    ASSERT_EQ(placement.routes.size(), 100u);
+    for (const Route& route : placement.routes) EXPECT_EQ(route.points.size(), 2u) << "no brush of bent lines";
+    const Quality quality = measure_quality(drawable, placement);
+    EXPECT_EQ(quality.overlaps, 0u);
+    EXPECT_EQ(quality.drawn_crossings, 0u);
+    EXPECT_EQ(quality.through_boxes, 0u);
+    EXPECT_GT(quality.angular_resolution, 0.2);
+  }
+}
+
 TEST(LeafRings, LinesToOthersPassBetweenTheLeaves) {
   Pairs links;
   for (std::size_t i = 0; i < 15; ++i) {

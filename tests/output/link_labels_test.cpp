@@ -86,6 +86,42 @@ TEST(LinkLabels, SpreadAFigureThatHasNoRoomForThem) {
   EXPECT_FALSE(spread(make_figure(selected, bare)));
 }
 
+std::string between(const std::vector<std::string>& labels) {
+  std::string rows = "source,target,label\n";
+  for (const std::string& label : labels) rows += "Ministry of Justice,National Police," + label + "\n";
+  return rows;
+}
+
+void expect_all_labels(const std::string& rows, Direction direction) {
+  const Selected selected{network_of(rows), {}, {}, {}};
+  FigureOptions options;
+  options.link_labels = true;
+  options.layout.direction = direction;
+  const Figure figure = make_figure(selected, options);
+  ASSERT_EQ(labels_of(figure), figure.drawable.links.size()) << rows;
+  std::vector<Rect> taken;
+  for (std::size_t i = 0; i < figure.drawable.actors.size(); ++i)
+    taken.push_back(room_box(figure.drawable.actors[i], figure.placement.centres[i]));
+  for (std::size_t i = 0; i < figure.drawable.links.size(); ++i) {
+    const Rect label = Rect::around(*figure.placement.link_labels[i], figure.drawable.links[i].label);
+    EXPECT_TRUE(std::none_of(taken.begin(), taken.end(), [&](const Rect& other) { return other.overlaps(label); })) << rows << i;
+    taken.push_back(label);
+  }
+}
+
+TEST(LinkLabels, OfManyLinksBetweenTwoAllFindRoom) {
+  const std::vector<std::string> labels = {"funds",      "trains",          "advises",         "hosts",
+                                           "reports to", "cooperates with", "supplies data to"};
+  const std::string others = "National Police,Border Guard,commands\nMinistry of Justice,Prosecutor,appoints\n";
+  for (const std::size_t count : {3u, 4u, 5u, 6u, 7u}) {
+    const std::string rows = between({labels.begin(), labels.begin() + static_cast<std::ptrdiff_t>(count)});
+    for (const Direction direction : {Direction::automatic, Direction::down, Direction::right}) {
+      expect_all_labels(rows, direction);
+      expect_all_labels(rows + others, direction);
+    }
+  }
+}
+
 TEST(LinkLabels, ThoseLeftOutAreNamed) {
   const Selected selected = conference();
   FigureOptions options = labelled();

@@ -2,11 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
 #include <vector>
 
+#include "output/route/course.h"
+#include "output/route/line_grid.h"
 #include "output/route/obstacles.h"
 #include "route_pictures.h"
 
@@ -259,6 +262,25 @@ TEST(Router, OrthogonalLinesDoNotLieOnOneAnother) {
       EXPECT_LT(shared, 3) << i << " and " << j;
     }
   }
+}
+
+TEST(Router, LinesRoundBoxesHardlyRunAlongOthers) {
+  double shared = 0, whole = 0;
+  for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6}) {
+    const Picture picture = random_picture(seed, 80, 200, 12);
+    const std::vector<Route> routes = route(picture.drawable, picture.centres, {});
+    LineGrid drawn({0, 0, 2000, 2000}, 4000);
+    const auto pair = [&](std::size_t link) {
+      const auto [low, high] = std::minmax(picture.drawable.links[link].from, picture.drawable.links[link].to);
+      return low * picture.drawable.actors.size() + high;
+    };
+    for (std::size_t i = 0; i < routes.size(); ++i) drawn.add(flatten(routes[i]), i, pair(i));
+    for (std::size_t i = 0; i < routes.size(); ++i) {
+      shared += drawn.alongside(flatten(routes[i]), pair(i));
+      whole += polyline_length(flatten(routes[i]));
+    }
+  }
+  EXPECT_LT(shared / whole, 0.08);
 }
 
 TEST(Router, CurvesLeaveSidesSquarelyAtSpreadPlaces) {

@@ -142,6 +142,20 @@ TEST(Draw, CalledAsDotAttributesMeanTheDotEngine) {
   EXPECT_EQ(neato.err, "coopnet: warning: the layout `neato` does not use the attribute `rankdir`; dot does\n");
 }
 
+TEST(Draw, AWayThatNoFlagNamedIsNotToldOfAsOne) {
+  std::string graph = "digraph { rankdir=LR";
+  for (int i = 1; i < 130; ++i) {
+    const auto name = [](int k) { return "\"The regional office of town " + std::to_string(k) + "\""; };
+    graph += "; " + name(i / 3) + " -> " + name(i);
+  }
+  graph += " }";
+  EXPECT_THAT(run_here({"draw", "-", "-Tsvg"}, graph).err, Not(HasSubstr("honour")));
+  EXPECT_THAT(run_here({"draw", "-", "-Tsvg", "--direction", "down"}, graph).err,
+              HasSubstr("coopnet: warning: the layout `sparse` does not honour --direction\n"));
+  EXPECT_THAT(run_here({"-Tsvg", "-Kauto", "-Grankdir=LR"}, graph).err,
+              HasSubstr("coopnet: warning: the layout `sparse` does not honour -Grankdir\n"));
+}
+
 TEST(Draw, DotsLabelsAreDrawn) {
   const std::string graph = "digraph { a -> b [label=X]; b -> c; subgraph cluster_q { label=Q; a } }";
   const Ran plain = run_here({"-Tsvg"}, graph);
