@@ -20,8 +20,9 @@ namespace coopnet {
 namespace {
 
 constexpr double kCrossingCost = 14;        // points of detour that one crossing less is worth
-constexpr double kSharedCost = 2;           // for each point that runs along another line
+constexpr double kSharedCost = 1;           // for each point that runs along another line
 constexpr std::size_t kMostCareful = 100;   // actors up to which ways look at other lines at all
+constexpr double kSharedAtLast = 2;         // the same, when all ways are known: before, ways would turn back and forth for it
 constexpr double kMuchShared = 16;          // points along others from which on a way is sought anew
 constexpr double kSharedStretch = 6;        // points that a curve may run along others where its way does not
 constexpr double kCornerGap = 3;            // between lines that bend at the same corner
@@ -43,6 +44,14 @@ struct Detour {
     return points;
   }
 };
+
+/// A curve that turns back in little room may curl.
+bool crosses_itself(const std::vector<Point>& line) {
+  for (std::size_t i = 1; i < line.size(); ++i)
+    for (std::size_t k = i + 2; k < line.size(); ++k)
+      if (segments_cross(line[i - 1], line[i], line[k - 1], line[k])) return true;
+  return false;
+}
 
 class DirectRoutes {
  public:
@@ -131,7 +140,7 @@ class DirectRoutes {
     return {job_.straight_from(i), job_.straight_to(i), 0.5, out(link(i).from, line.front()), out(link(i).to, line.back()),
             [this, own = job_.bundle[i], crossed = drawn_.crossings(line, job_.bundle[i]),
              shared = drawn_.alongside(line, job_.bundle[i])](const std::vector<Point>& curve) {
-              return drawn_.crossings(curve, own, crossed) <= crossed &&
+              return !crosses_itself(curve) && drawn_.crossings(curve, own, crossed) <= crossed &&
                      drawn_.alongside(curve, own, shared + kSharedStretch) <= shared + kSharedStretch;
             }};
   }
@@ -140,7 +149,7 @@ class DirectRoutes {
     WayCosts costs;
     if (careful_) costs.extra = [&](Point p, Point q) {
       return kCrossingCost * static_cast<double>(drawn_.crossings(p, q, job_.bundle[i])) +
-             kSharedCost * (drawn_.alongside(p, q, job_.bundle[i]) + job_.borders.alongside(p, q));
+             shared_cost_ * (drawn_.alongside(p, q, job_.bundle[i]) + job_.borders.alongside(p, q));
     };
     for (const double level : {1.0, 0.5, 0.0}) {
       if (auto bends = shortest_way(obstacles_, ends, aims.from, aims.to, costs, level)) return std::move(*bends);
@@ -224,20 +233,26 @@ class DirectRoutes {
 
   /// Ways that were found before others came to run along them look for another, now that all are there.
   void find_ways_apart() {
+    const auto turns_back = [](const std::vector<Point>& line) {
+      for (std::size_t k = 2; k < line.size(); ++k)
+        if (dot(line[k - 1] - line[k - 2], line[k] - line[k - 1]) < 0) return true;
+      return false;
+    };
     const auto cost = [&](const Detour& way) {
       const std::vector<Point> line = cut_at_outlines(job_, way.link, way.line());
       const std::size_t own = job_.bundle[way.link];
-      return polyline_length(line) + kSharedCost * drawn_.alongside(line, own) +
+      return polyline_length(line) + shared_cost_ * drawn_.alongside(line, own) +
              kCrossingCost * static_cast<double>(drawn_.crossings(line, own));
     };
     bool found = false;
+    shared_cost_ = kSharedAtLast;
     for (Detour& detour : detours_) {
       const std::size_t own = job_.bundle[detour.link];
       if (detour.side_by_side || drawn_.alongside(detour.line(), own, kMuchShared) < kMuchShared) continue;
       Detour other = detour;
       other.aims = aims_of(job_, detour.link);
       set_way(other);
-      if (cost(other) > cost(detour) - 1) continue;
+      if (turns_back(other.line()) || cost(other) > cost(detour) - 1) continue;
       detour = other;
       drawn_.add(cut_at_outlines(job_, detour.link, detour.line()), detour.link, own);
       found = true;
@@ -344,12 +359,18 @@ class DirectRoutes {
 
   void push_out(Detour& detour, std::size_t bend, double rank) const {
     const Point old = detour.bends[bend].at;
+    const std::vector<Point> before = detour.line();
+    // Past its neighbour a bend would make the line turn back.
+    const auto keeps_way = [&](const std::vector<Point>& line) {
+      const auto same = [&](std::size_t k) { return dot(line[k + 1] - line[k], before[k + 1] - before[k]) > 0; };
+      return same(bend) && same(bend + 1);
+    };
     for (const double gap : {kCornerGap, kCornerGap / 2}) {
       detour.bends[bend].at = old + detour.bends[bend].outward * (gap * rank);
       const std::vector<Point> line = detour.line();
       const bool outside = !job_.core(link(detour.link).from).grown(1).contains(line[bend + 1]) &&
                            !job_.core(link(detour.link).to).grown(1).contains(line[bend + 1]);
-      if (outside && obstacles_.is_free(line[bend], line[bend + 1], detour.ends, 0.7) &&
+      if (outside && keeps_way(line) && obstacles_.is_free(line[bend], line[bend + 1], detour.ends, 0.7) &&
           obstacles_.is_free(line[bend + 1], line[bend + 2], detour.ends, 0.7)) {
         return;
       }
@@ -374,6 +395,7 @@ class DirectRoutes {
   const Obstacles& obstacles_;
   std::vector<Route>& routes_;
   LineGrid drawn_;
+  double shared_cost_ = kSharedCost;
   bool careful_ = job_.centres.size() <= kMostCareful;
   std::map<std::size_t, std::vector<Point>> ends_;   // by actor
   std::vector<Detour> detours_;
