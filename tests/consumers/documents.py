@@ -229,7 +229,7 @@ class Alternatives(unittest.TestCase):
 
 
 class HardAlternatives(unittest.TestCase):
-    """What an author gives as alternative text stands in the figure as it was written, whatever markup its letters are elsewhere."""
+    """What an author gives as alternative text stands in the figure as it was written, whatever its letters mean elsewhere."""
     alt = "Alt & <x> 'q' *s* {b} a_c \\d `e`"
 
     def setUp(self):
