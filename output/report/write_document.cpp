@@ -8,6 +8,7 @@
 #include "output/report/document.h"
 #include "output/report/latex_letters.h"
 #include "output/report/report_words.h"
+#include "output/text/one_line.h"
 
 namespace coopnet {
 namespace {
@@ -232,6 +233,17 @@ struct BlockWriter {
 
 // ------------------------------------------------------------------------------------------------------ around the blocks
 
+// Within the quotes of YAML. Pandoc reads a title as Markdown; what shows it as it stands shall see no backslash without need.
+std::string yaml_title(const std::string& title) {
+  const bool is_plain = title.find_first_of("\\`*_[]<>#$^~@{}&|") == std::string::npos;
+  std::string safe;
+  for (const char c : is_plain ? one_line(title) : escape_markup(title, Markup::markdown)) {
+    if (c == '"' || c == '\\') safe += '\\';
+    safe += c;
+  }
+  return safe;
+}
+
 // `body` is what follows.
 std::string opening(const Document& document, Markup markup, const std::string& body) {
   const std::string title = esc(document.title, markup);
@@ -250,14 +262,7 @@ std::string opening(const Document& document, Markup markup, const std::string& 
              "}\n@media print { ol a[href]::after { content: \" (\" attr(href) \")\"; overflow-wrap: anywhere; } thead { "
              "display: table-header-group; } tr { break-inside: avoid; } }\n</style>\n</head>\n<body>\n<main>\n<h1>" +
              title + "</h1>\n";
-    case Markup::markdown: return "---\ntitle: \"" + [&] {
-        std::string safe;
-        for (const char c : document.title) {
-          if (c == '"' || c == '\\') safe += '\\';
-          safe += c == '\n' ? ' ' : c;
-        }
-        return safe;
-      }() + "\"\nlang: " + document.lang + "\n---\n\n";
+    case Markup::markdown: return "---\ntitle: \"" + yaml_title(document.title) + "\"\nlang: " + document.lang + "\n---\n\n";
     case Markup::latex:
       return std::string("\\documentclass[a4paper,11pt]{article}\n\\usepackage{iftex}\n") +
              "\\ifPDFTeX\\usepackage[T1]{fontenc}\\usepackage[utf8]{inputenc}\\usepackage{textcomp}\\fi\n"

@@ -28,13 +28,13 @@ std::vector<std::size_t> by_importance(const Network& network, const std::vector
   return order;
 }
 
-// Those that stand in the middle: the hubs, else up to three that have at least twice as many links as the average.
+// Those that stand in the middle: the hubs, else up to three that have at least twice as many links as the average, if any.
 std::vector<std::size_t> middle(const Network& network, const std::vector<std::string>& hubs,
                                 const std::vector<std::size_t>& order, const std::vector<std::size_t>& degrees) {
   std::vector<std::size_t> found;
   for (const std::string& hub : hubs)
     if (const auto ref = network.find(hub)) found.push_back(*ref);
-  if (!found.empty() || network.actor_count() < 5) return found;
+  if (!found.empty() || network.actor_count() < 5 || network.link_count() == 0) return found;
   const double average = 2.0 * static_cast<double>(network.link_count()) / static_cast<double>(network.actor_count());
   for (const std::size_t actor : order) {
     if (found.size() == 3 || static_cast<double>(degrees[actor]) < 2 * average) break;

@@ -1,4 +1,5 @@
 """What `coopnet report` writes, built: HTML printed by Chromium, Markdown by pandoc, LaTeX by pdflatex and lualatex."""
+import html
 import re
 import shutil
 import subprocess
@@ -120,6 +121,9 @@ class Reports(documents.Documents):
 
     def test_markdown(self):
         folder, _ = self.report("annex.md", WORK / "hard.toml")
+        title, _ = run("pandoc", "--standalone", "-t", "html", "annex.md", cwd=folder)
+        wanted = 'R&D <"quoted"> 100 % $x_1$ #1 {brace} \\back ~ ^ *star* `tick` | [link](to)'
+        self.assertEqual(wanted, html.unescape(re.search(r"<title>(.*)</title>", title)[1]))
         run("pandoc", "--standalone", "annex.md", "-o", "annex.docx", cwd=folder)
         plain, _ = run("pandoc", "annex.docx", "-t", "plain", "--wrap=none", cwd=folder)
         self.assertEqual([], documents.missing_labels(['R&D <"quoted"> 100 % $x_1$ #1 {brace} \\back ~ ^ *star*',

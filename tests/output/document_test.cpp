@@ -160,6 +160,18 @@ TEST(WriteDocument, MarkdownTablesEscapeTheirBars) {
               testing::ContainsRegex("\n\\| Name \\| Kind \\|\n\\| ---+ \\| ---+ \\|\n\\| A \\\\\\| B \\| country \\|\n"));
 }
 
+TEST(WriteDocument, MarkdownTitlesAreReadAsTheyStand) {
+  Document document;
+  const auto title = [&](const std::string& text) {
+    document.title = text;
+    const std::string written = write_document(document, Markup::markdown);
+    return written.substr(0, written.find("\nlang"));
+  };
+  EXPECT_EQ(title("Who met: \"all\", at last - 1."), "---\ntitle: \"Who met: \\\"all\\\", at last - 1.\"");
+  EXPECT_EQ(title("@at\n\\back"), "---\ntitle: \"\\\\@at \\\\\\\\back\"");
+  EXPECT_EQ(title("a_b \"c\""), "---\ntitle: \"a\\\\_b \\\\\\\"c\\\\\\\"\"");
+}
+
 TEST(WriteDocument, LatexHasItsPreamble) {
   const std::string latex = write_document(document(), Markup::latex);
   EXPECT_THAT(latex, StartsWith("\\documentclass"));

@@ -140,6 +140,17 @@ TEST(Describe, TellsEveryLinkOnceTheMiddleFirst) {
   EXPECT_EQ(describe(Network(), {}, "en"), "There is nothing to draw.");
 }
 
+TEST(Describe, NobodyIsInTheMiddleWhereNobodyIsLinked) {
+  Network network;
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) {
+    Actor actor;
+    actor.id = actor.name = id;
+    actor.kind = "person";
+    network.add_actor(actor);
+  }
+  EXPECT_EQ(describe(network, {}, "en"), "Network diagram of 6 actors and no links.");
+}
+
 TEST(Describe, NamesAndCountsWhatACardStandsFor) {
   const Network network = small();
   Actor one, other;
