@@ -111,8 +111,13 @@ class Composer {
     if (plan.label.empty()) return put(plan.mark, centre.x, mark_size, 0);
     const double gap = plan.mark.empty() ? 0 : 2.5, room = room_width(plan.label.back(), text_size);
     const double left = centre.x - (room + gap + mark_room) / 2;
-    put(plan.label.back(), left + room / 2, text_size, 0);
-    if (!plan.mark.empty()) put(plan.mark, left + room + gap + mark_room / 2, mark_size, 1.2);
+    if (plan.mark.empty()) return put(plan.label.back(), left + room / 2, text_size, 0);
+    // Set from the gap outwards, so that the number stands close by its label whatever font stands in.
+    const double end = std::round(left + room);
+    put(plan.label.back(), end, text_size, 0);
+    item.texts.back().anchor = Anchor::end;
+    put(plan.mark, end + gap, mark_size, 1.2);
+    item.texts.back().anchor = Anchor::start;
   }
 
   void actors() {

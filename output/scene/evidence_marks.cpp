@@ -26,7 +26,8 @@ std::string entry_text(const Network& network, const Evidence& evidence, const W
   }
   // A day stays with its month.
   std::string date = evidence.as_of.empty() ? "" : prose_date(words, evidence.as_of);
-  if (const std::size_t space = date.find(' '); space != std::string::npos) date.replace(space, 1, "\u00a0");
+  const std::size_t space = date.find(' ');
+  if (space != std::string::npos && date.front() >= '0' && date.front() <= '9') date.replace(space, 1, "\u00a0");
   add(date);
   return out;
 }

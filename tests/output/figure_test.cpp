@@ -339,6 +339,24 @@ TEST(Figure, NumbersEvidence) {
   EXPECT_THAT(svg_defects(write_svg(figure.scene)), IsEmpty());
 }
 
+TEST(Figure, ANumberOfEvidenceStandsCloseByItsLabel) {
+  for (const char* label : {"in", "participated in the negotiations"}) {
+    Network network = numbered_network(2, {{0, 1}});
+    network.link(network.links()[0]).label = label;
+    network.link(network.links()[0]).evidence = evidence_of(Basis::stated, "it did");
+    FigureOptions options = quick();
+    options.evidence = EvidenceMarks::markers;
+    const Figure figure = make_figure(all_of(std::move(network)), options);
+    const std::vector<TextItem>& texts = figure.scene.links[0].texts;
+    ASSERT_GE(texts.size(), 2u);
+    const TextItem& words = texts[texts.size() - 2];
+    const TextItem& mark = texts.back();
+    EXPECT_EQ(words.anchor, Anchor::end);
+    EXPECT_EQ(mark.anchor, Anchor::start);
+    EXPECT_NEAR(mark.at.x - words.at.x, 3, 1e-9) << label;
+  }
+}
+
 TEST(Figure, EvidenceWithADateAloneIsItsDate) {
   Network network;
   for (const char* id : {"a", "b", "c"}) add_actor(network, id);
