@@ -11,7 +11,6 @@
 #include "output/layout/hub.h"
 #include "output/layout/layers.h"
 #include "output/layout/wrapped_chain.h"
-#include "output/route/router.h"
 
 namespace coopnet {
 namespace {
@@ -27,7 +26,7 @@ constexpr std::size_t kMostWithHighEffort = 250;
 // How near the best a drawing must come by straight lines to be looked at with its routes.
 constexpr double kNear = 1.5, kNearBy = 4;
 // An actor's part where the page of frames is larger by the factor e than the smallest one: frames spread without need.
-constexpr double kRoom = 0.15;
+constexpr double kRoom = 0.25;
 
 struct Entry {
   std::string name;
@@ -47,19 +46,6 @@ std::optional<Placement> draw(std::string_view name, const Drawable& drawable, c
   } catch (const LayoutError&) {
     return std::nullopt;
   }
-}
-
-// With the courses that the figure will draw.
-Placement with_routes(const Drawable& drawable, const LayoutOptions& options, Placement placement) {
-  placement.routes.resize(drawable.links.size());
-  const auto missing = [](const Route& course) { return course.points.size() < 2; };
-  if (!std::any_of(placement.routes.begin(), placement.routes.end(), missing)) return placement;
-  RouterOptions router;
-  router.style = options.links == LinkStyle::automatic ? placement.links : options.links;
-  auto routes = route(drawable, placement.centres, router);
-  for (std::size_t k = 0; k < routes.size(); ++k)
-    if (missing(placement.routes[k])) placement.routes[k] = std::move(routes[k]);
-  return placement;
 }
 
 std::string_view word(Reading reading) {
@@ -102,7 +88,7 @@ Placement best_in_frames(const Drawable& drawable, const LayoutOptions& options,
   std::vector<ReadingCost> costs;
   for (Placement& placement : all) {
     placement.routes.clear();
-    costs.push_back(reading_cost(drawable, with_routes(drawable, options, placement), options, Reading::diagram));
+    costs.push_back(routed_reading_cost(drawable, placement, options, Reading::diagram));
   }
   double least = costs[0].area;
   for (const ReadingCost& cost : costs) least = std::min(least, cost.area);
@@ -153,7 +139,7 @@ Placement best_of(const Drawable& drawable, const LayoutOptions& options, Placem
     for (const CostPart& part : entry.cost.parts)
       if (part.name == "boxes" && entry.placement.routes.empty()) sum -= part.cost;
     if (sum > limit) continue;
-    entry.cost = reading_cost(drawable, with_routes(drawable, options, entry.placement), options, reading);
+    entry.cost = routed_reading_cost(drawable, entry.placement, options, reading);
     entry.routed = true;
   }
   const auto best = std::min_element(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {

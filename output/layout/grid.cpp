@@ -8,6 +8,7 @@
 #include "output/layout/grid_items.h"
 #include "output/layout/parallel.h"
 #include "output/layout/random.h"
+#include "output/layout/reading_cost.h"
 #include "output/layout/remove_overlaps.h"
 
 namespace coopnet {
@@ -25,14 +26,19 @@ struct Steps {
 
 Steps steps_for(Effort effort, std::size_t items) {
   // Small figures are cheap: they get more runs, so that the eye never meets a bad one.
-  const std::size_t runs = items <= 14 ? 12 : items <= 25 ? 6 : 3;
+  const std::size_t runs = items <= 14 ? 12 : items <= 25 ? 8 : 6;
   switch (effort) {
     case Effort::quick: return {1, 250};
-    case Effort::normal: return {runs, items <= 30 ? 700u : 400u};
-    case Effort::high: return {3 * runs, 1500};
+    case Effort::normal: return {runs, items <= 30 ? 700u : 1000u};
+    case Effort::high: return {3 * runs, 2000};
   }
   return {1, 250};
 }
+
+// Runs that cost more than the best one by such a factor are not looked at with their courses.
+constexpr double kNear = 1.3;
+// What a point of a run's own cost, which rows, columns and balance count in, is worth beside what a reader has to follow.
+constexpr double kTidiness = 0.35 / grid::Weights{}.crossing;
 
 // Places worth trying for an item: in line with a neighbour, beside or under another item, or where a column meets a row.
 class Candidates {
@@ -231,7 +237,7 @@ class Chance {
 
 void anneal(Drawing& drawing, Random& random, std::size_t steps) {
   Candidates candidates(drawing, random);
-  const double hot = 90, cold = 0.8;
+  const double hot = 400, cold = 6;
   const double cooling = std::pow(cold / hot, 1.0 / static_cast<double>(std::max<std::size_t>(steps, 1)));
   double heat = hot;
   std::vector<Point> best = drawing.places(), old;
@@ -373,11 +379,16 @@ void descend(Drawing& drawing) {
   }
 }
 
-Drawing best_of_runs(Drawing drawing, const LayoutOptions& options) {
-  if (drawing.size() < 2) return drawing;
+struct Run {
+  std::vector<Point> places;
+  double cost = 0;
+};
+
+// The runs that come near the cheapest, which is the first.
+std::vector<Run> runs_of(const Drawing& drawing, const LayoutOptions& options) {
+  if (drawing.size() < 2) return {{drawing.places(), 0}};
   const Steps steps = steps_for(options.effort, drawing.size());
-  std::vector<std::vector<Point>> places(steps.runs);
-  std::vector<double> costs(steps.runs, 0);
+  std::vector<Run> runs(steps.runs);
   parallel_parts(steps.runs, 2, [&](std::size_t begin, std::size_t end) {
     for (std::size_t run = begin; run < end; ++run) {
       Random random(options.seed * 1000003 + run);
@@ -385,12 +396,12 @@ Drawing best_of_runs(Drawing drawing, const LayoutOptions& options) {
       place_greedily(attempt, random);
       anneal(attempt, random, steps.an_item * drawing.size());
       descend(attempt);
-      costs[run] = attempt.cost();
-      places[run] = attempt.places();
+      runs[run] = {attempt.places(), attempt.cost()};
     }
   });
-  drawing.put_all(places[std::size_t(std::min_element(costs.begin(), costs.end()) - costs.begin())]);
-  return drawing;
+  std::stable_sort(runs.begin(), runs.end(), [](const Run& a, const Run& b) { return a.cost < b.cost; });
+  std::erase_if(runs, [least = runs.front().cost](const Run& run) { return run.cost > kNear * least; });
+  return runs;
 }
 
 Frame frame_for(const LayoutOptions& options) {
@@ -408,31 +419,41 @@ Frame frame_for(const LayoutOptions& options) {
 }  // namespace
 
 Placement lay_out_grid(const Drawable& drawable, const LayoutOptions& options) {
-  Placement placement;
-  placement.engine = "grid";
-  placement.links = LinkStyle::curved;
-  placement.centres.assign(drawable.actors.size(), {});
-  if (drawable.actors.empty()) return placement;
+  Placement empty;
+  empty.engine = "grid";
+  empty.links = LinkStyle::curved;
+  if (drawable.actors.empty()) return empty;
 
   grid::Prepared prepared = grid::prepare(drawable, options);
   Drawing drawing(prepared.items, prepared.ties, frame_for(options));
   for (std::size_t i = 0; i < drawing.size(); ++i)
     if (drawing.item(i).fixed) drawing.put(i, *drawable.actors[drawing.item(i).actors.front()].pin);
-  drawing = best_of_runs(std::move(drawing), options);
-
-  for (std::size_t i = 0; i < drawing.size(); ++i) {
-    const Item& item = drawing.item(i);
-    for (std::size_t k = 0; k < item.actors.size(); ++k)
-      placement.centres[item.actors[k]] = drawing.place(i) + item.offsets[k];
-  }
   std::vector<Size> rooms;
   std::vector<bool> fixed;
   for (const DrawableActor& actor : drawable.actors) {
     rooms.push_back(actor.size);
     fixed.push_back(actor.pin.has_value());
   }
-  remove_overlaps(placement.centres, rooms, 8, fixed);
-  return placement;
+  const Reading reading = reading_of(drawable);
+  const auto runs = runs_of(drawing, options);
+  Placement best;
+  double least = 0;
+  for (const Run& run : runs) {
+    Placement placement = empty;
+    placement.centres.resize(drawable.actors.size());
+    for (std::size_t i = 0; i < drawing.size(); ++i) {
+      const Item& item = drawing.item(i);
+      for (std::size_t k = 0; k < item.actors.size(); ++k) placement.centres[item.actors[k]] = run.places[i] + item.offsets[k];
+    }
+    remove_overlaps(placement.centres, rooms, 8, fixed);
+    const double cost =
+        runs.size() == 1 ? 0 : routed_reading_cost(drawable, placement, options, reading).sum + kTidiness * run.cost;
+    if (best.centres.empty() || cost < least) {
+      best = std::move(placement);
+      least = cost;
+    }
+  }
+  return best;
 }
 
 }  // namespace coopnet

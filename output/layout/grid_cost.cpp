@@ -160,6 +160,13 @@ double Drawing::box_cost(const Rect& p, const Rect& q) const {
   return weights_.overlap * (depth > frame_.gap - kLeastGap ? 40 + 3 * depth : depth);
 }
 
+// All four at once: which of them holds is as good as random.
+bool Drawing::near(const Rect& p, const Rect& q) const {
+  const double gap = frame_.gap;
+  return (int(p.left < q.right + gap) & int(q.left < p.right + gap) & int(p.top < q.bottom + gap) &
+          int(q.top < p.bottom + gap)) != 0;
+}
+
 bool Drawing::may_hit(std::size_t tie, std::size_t item) const {
   const Rect& reach = reaches_[tie];
   const Rect near = boxes_[item].grown(kGraze);
@@ -206,7 +213,7 @@ double Drawing::cost_of(std::size_t item, double bound) const {
   double cost = 0;
   const Rect own = boxes_[item];
   for (std::size_t other = 0; other < items_.size(); ++other)
-    if (other != item && present(other)) cost += box_cost(own, boxes_[other]);
+    if (near(own, boxes_[other]) && other != item && present(other)) cost += box_cost(own, boxes_[other]);
   for (const std::size_t tie : ties_of_[item]) {
     if (!counts(ties_[tie])) continue;
     if (cost > bound) return cost;

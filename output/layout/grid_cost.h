@@ -114,6 +114,7 @@ class Drawing {
  private:
   [[nodiscard]] bool counts(const Tie& tie) const { return present(tie.a) && present(tie.b); }
   [[nodiscard]] double tie_cost(std::size_t tie) const;
+  [[nodiscard]] bool near(const Rect& p, const Rect& q) const;
   [[nodiscard]] double box_cost(const Rect& p, const Rect& q) const;
   [[nodiscard]] double hit_cost(std::size_t tie, std::size_t item) const;
   [[nodiscard]] bool may_hit(std::size_t tie, std::size_t item) const;

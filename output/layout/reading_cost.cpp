@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
+#include <utility>
 
 #include "output/layout/adjacency.h"
 #include "output/layout/layers_cycles.h"
 #include "output/layout/quality.h"
 #include "output/number.h"
+#include "output/route/course.h"
+#include "output/route/line_grid.h"
+#include "output/route/router.h"
 
 namespace coopnet {
 namespace {
@@ -17,8 +22,9 @@ constexpr double kMostBack = 0.1;           // of all arrows of a flow may run b
 constexpr double kLevel = 2;                // a line that rises less than this over its length is level, points
 // In crossings, after Purchase 1997 (DOI 10.1007/3-540-63938-1_67): crossings hurt most; a box on another makes a figure
 // useless, and a link that runs through a box is taken to end there.
-constexpr double kOverlap = 20, kThrough = 5, kLabel = 3, kSlanted = 0.35, kBend = 0.1;
+constexpr double kOverlap = 20, kThrough = 5, kLabel = 3, kSlanted = 0.35, kBend = 0.25;
 constexpr double kBoxesAcrossing = 12;      // a line as long as so many boxes
+constexpr double kBeside = 1.0 / 8;        // a point of a line that runs on another or just beside it
 constexpr double kAgainst = 0.7, kArrowAgainst = 0.6;  // a link with a rank, an arrow in a flow, that runs the other way
 // Of that, where the link is one of many to an actor's leaves: all round it or beside it, they are told at a glance.
 constexpr double kOfFan = 0.3;
@@ -64,6 +70,31 @@ double length_of(const Drawable& drawable, const Placement& placement) {
     }
   }
   return length;
+}
+
+/// How much of the lines runs on or just beside a line that comes before, points.
+double length_beside(const Placement& placement, const Rect& page) {
+  LineGrid drawn(page, 4 * placement.routes.size());
+  double length = 0;
+  for (std::size_t k = 0; k < placement.routes.size(); ++k) {
+    const std::vector<Point> line = flatten(placement.routes[k]);
+    length += drawn.alongside(line);
+    drawn.add(line, k, k);
+  }
+  return length;
+}
+
+/// How often courses turn by 90° in all, wherever to: what an eye has to follow besides their length.
+double quarter_turns(const Placement& placement) {
+  double turns = 0;
+  for (const Route& route : placement.routes) {
+    const std::vector<Point> line = flatten(route);
+    for (std::size_t k = 1; k + 1 < line.size(); ++k) {
+      const Point before = line[k] - line[k - 1], after = line[k + 1] - line[k];
+      turns += std::abs(std::atan2(cross(before, after), dot(before, after))) / (std::numbers::pi / 2);
+    }
+  }
+  return turns;
 }
 
 // +1: the link runs from its start down to its end, -1: the other way, 0: neither.
@@ -167,9 +198,11 @@ ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, c
   add("crossings", double(quality.drawn_crossings));
   add("boxes", kOverlap * double(quality.overlaps) + kThrough * double(quality.through_boxes));
   add("labels", kLabel * double(quality.label_hits));
+  const Rect whole = extent(drawable, placement);
+  add("beside", kBeside * length_beside(placement, whole));
   double box = 0;
   for (const DrawableActor& actor : drawable.actors) box += (actor.size.width + actor.size.height) / 2 / actors;
-  double lines = kBend * quality.bends * double(drawable.links.size());
+  double lines = kBend * quarter_turns(placement);
   if (box > 0) lines += length_of(drawable, placement) / box / kBoxesAcrossing;
   if (reading == Reading::diagram)
     lines += kSlanted * double(std::count_if(placement.routes.begin(), placement.routes.end(), slanted));
@@ -182,7 +215,6 @@ ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, c
     add("distances", kStress * actors * quality.stress);
     add("angles", kAngle * actors * (1 - quality.angular_resolution));
   }
-  const Rect whole = extent(drawable, placement);
   result.area = whole.width() * whole.height();
   double shrink = 1;
   if (options.width && *options.width > 0 && whole.width() > 0) shrink = std::min(shrink, *options.width / whole.width());
@@ -195,6 +227,21 @@ ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, c
     size += kShrink * actors * std::max(0.0, std::log(whole.height() / std::max(*options.width, whole.width()) / 1.4));
   add("size", size);
   return result;
+}
+
+ReadingCost routed_reading_cost(const Drawable& drawable, const Placement& placement, const LayoutOptions& options,
+                                Reading reading) {
+  const auto missing = [](const Route& course) { return course.points.size() < 2; };
+  Placement routed = placement;
+  routed.routes.resize(drawable.links.size());
+  if (std::any_of(routed.routes.begin(), routed.routes.end(), missing)) {
+    RouterOptions router;
+    router.style = options.links == LinkStyle::automatic ? routed.links : options.links;
+    auto routes = route(drawable, routed.centres, router);
+    for (std::size_t k = 0; k < routes.size(); ++k)
+      if (missing(routed.routes[k])) routed.routes[k] = std::move(routes[k]);
+  }
+  return reading_cost(drawable, routed, options, reading);
 }
 
 std::string told(const ReadingCost& cost) {

@@ -36,13 +36,18 @@ struct ReadingCost {
   void add(std::string_view name, double cost);
 };
 
-/// In crossings, lower reads better: crossings; boxes on boxes and links through boxes; labels of links on something; long
-/// lines, and in diagrams slanted ones; links that run against the way that most of them run (half in diagrams, and less where
-/// they are the 8 or more to one actor's leaves), or against the wanted direction; in maps distances that are not those in the
-/// network, and narrow angles; texts that get small on the page, or a page of another shape than wanted. A placement without
-/// routes is measured by straight lines from centre to centre. Without actors 0. Costs as measure_quality().
+/// In crossings, lower reads better: crossings; boxes on boxes and links through boxes; labels of links on something; courses
+/// that run on one another or side by side with no room between; long lines, and in diagrams slanted ones; links that run against
+/// the way that most of them run (half in diagrams, and less where they are the 8 or more to one actor's leaves), or against the
+/// wanted direction; in maps distances that are not those in the network, and narrow angles; texts that get small on the page, or
+/// a page of another shape than wanted. A placement without routes is measured by straight lines from centre to centre. Without
+/// actors 0. Costs as measure_quality().
 [[nodiscard]] ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, const LayoutOptions& options,
                                        Reading reading);
+
+/// Likewise with the courses that the figure will draw, for links that have none of their own. Costs as route() besides.
+[[nodiscard]] ReadingCost routed_reading_cost(const Drawable& drawable, const Placement& placement, const LayoutOptions& options,
+                                              Reading reading);
 
 /// The sum and its parts as one line: "21.3 (crossings 10, lines 4.1, size 7.2)".
 [[nodiscard]] std::string told(const ReadingCost& cost);

@@ -19,26 +19,30 @@
 namespace coopnet {
 namespace {
 
-constexpr double kTurnCost = 0.35;          // of the length, for each squared radian between a side and the way across
-constexpr double kSquare = 1.4;             // radians beyond which a line must swing back
-constexpr double kBackCost = 1.5;           // of the length, for each radian of that
-constexpr double kMixedCost = 1.12;         // of the cost, for sides that do not face each other
-constexpr double kFellowCost = 0.8;         // of the cost, for the two sides that another link of the actor has
-constexpr double kCrossCost = 14;           // points for each line crossed
-constexpr double kCrowdCost = 1.5;          // points for each line at a side already
-constexpr double kFullCost = 30;            // points more where a side is full
-constexpr double kAroundCost = 70;          // points by which a free S-curve may be worse than the way round
-constexpr double kLevel = 0.6;              // of the clearance that curves keep
+constexpr double kTurnCost = 0.35;   // of the length, for each squared radian between a side and the way across
+constexpr double kSquare = 1.4;      // radians beyond which a line must swing back
+constexpr double kBackCost = 1.5;    // of the length, for each radian of that
+constexpr double kMixedCost = 1.12;  // of the cost, for sides that do not face each other
+constexpr double kFellowCost = 0.8;  // of the cost, for the two sides that another link of the actor has
+constexpr double kCrossCost = 14;    // points for each line crossed
+constexpr double kCrowdCost = 1.5;   // points for each line at a side already
+constexpr double kFullCost = 30;     // points more where a side is full
+constexpr double kAroundCost = 70;   // points by which a free S-curve may be worse than the way round
+constexpr double kLevel = 0.6;       // of the clearance that curves keep
 constexpr double kPortGap = 6;
-constexpr double kSmallStep = 16;           // of a way round, points
+constexpr double kSmallStep = 16;   // of a way round, points
+constexpr double kNestedBend = 10;  // likewise, of steps side by side
 
 double angle_between(Point a, Point b) { return std::atan2(std::abs(cross(a, b)), dot(a, b)); }
 
 class CurvedRoutes {
  public:
   CurvedRoutes(const RoutingJob& job, std::vector<Route>& routes)
-      : job_(job), routes_(routes), obstacles_(job.drawable, job.centres, job.options.clearance, job.options.kept_free),
-        drawn_(job.bounds(), 6 * routes.size()), around_(routes.size()) {}
+      : job_(job),
+        routes_(routes),
+        obstacles_(job.drawable, job.centres, job.options.clearance, job.options.kept_free),
+        drawn_(job.bounds(), 6 * routes.size()),
+        around_(routes.size()) {}
 
   void run() {
     std::vector<std::size_t> order;
@@ -83,9 +87,13 @@ class CurvedRoutes {
   }
 
   [[nodiscard]] SCurve shape_of(const SidedLink& sided) const {
-    return {port_at(actor(sided.from), job_.centres[sided.from], sided.from_side, sided.at_from), sided.from_side,
-            port_at(actor(sided.to), job_.centres[sided.to], sided.to_side, sided.at_to), sided.to_side,
-            job_.straight_from(sided.link), job_.straight_to(sided.link), 0};
+    return {port_at(actor(sided.from), job_.centres[sided.from], sided.from_side, sided.at_from),
+            sided.from_side,
+            port_at(actor(sided.to), job_.centres[sided.to], sided.to_side, sided.at_to),
+            sided.to_side,
+            job_.straight_from(sided.link),
+            job_.straight_to(sided.link),
+            0};
   }
   [[nodiscard]] Route s_curve_of(const SidedLink& sided) const { return s_curve(shape_of(sided)); }
 
@@ -104,13 +112,7 @@ class CurvedRoutes {
     std::size_t count = 0;
     const auto found = fellows_.find(fan);
     if (found == fellows_.end()) return 0;
-    for (const std::vector<Point>& fellow : found->second) {
-      for (std::size_t i = 1; i < line.size(); ++i) {
-        for (std::size_t k = 1; k < fellow.size(); ++k) {
-          if (segments_cross(line[i - 1], line[i], fellow[k - 1], fellow[k])) ++count;
-        }
-      }
-    }
+    for (const std::vector<Point>& fellow : found->second) count += lines_cross(line, fellow);
     return count;
   }
 
@@ -245,13 +247,14 @@ class CurvedRoutes {
       }
       lines.push_back(with_placed_ends(sided));
     }
+    const std::vector<SideRange> fans = ways_of_fans(lines, steps);
     place_steps(lines, steps, job_.options.parallel_gap, job_.options.arrow_length + 3);
     const RouterOptions& wanted = job_.options;
     nudge(lines, obstacles_, {wanted.parallel_gap, wanted.arrow_length + 3, wanted.clearance, wanted.frames});
     for (std::size_t k = 0; k < lines.size(); ++k) {
       const SidedLink& sided = sided_[k];
       if (sided.direct) {
-        routes_[sided.link] = parted(sided, lines[k].points);
+        routes_[sided.link] = parted(sided, lines[k].points, {});
         continue;
       }
       SquareChoice& choice = *around_[sided.link];
@@ -259,6 +262,46 @@ class CurvedRoutes {
       set_ports(job_, sided.link, choice);
       routes_[sided.link] = widely_bent(choice.line.points, sided);
     }
+    // Lines of a fan of which one has more room than the next may cross, however well their steps are nested: then they swing
+    // over where all do, and where that is not enough they follow their steps.
+    const auto straighten = [&](auto course) {
+      const std::vector<bool> entangled = entangled_fans(steps);
+      for (std::size_t s = 0; s < steps.size(); ++s) {
+        if (entangled[s]) routes_[sided_[steps[s].line].link] = course(s, sided_[steps[s].line], lines[steps[s].line].points);
+      }
+    };
+    straighten([&](std::size_t s, const SidedLink& sided, const auto& points) { return parted(sided, points, fans[s]); });
+    straighten([&](std::size_t, const SidedLink& sided, const auto& points) { return closely_bent(points, sided); });
+  }
+
+  /// For each step whether lines cross that share a side with it, or it crosses one of them.
+  [[nodiscard]] std::vector<bool> entangled_fans(const std::vector<Step>& steps) const {
+    std::map<std::pair<std::size_t, Side>, std::vector<std::size_t>> sides;
+    std::vector<std::vector<Point>> curves;
+    for (std::size_t s = 0; s < steps.size(); ++s) {
+      const SidedLink& sided = sided_[steps[s].line];
+      sides[{sided.from, sided.from_side}].push_back(s);
+      sides[{sided.to, sided.to_side}].push_back(s);
+      curves.push_back(flatten(routes_[sided.link], 0.5));
+    }
+    std::vector<bool> entangled(steps.size(), false);
+    for (const auto& [side, fan] : sides) {
+      const bool any = std::ranges::any_of(fan, [&](std::size_t a) {
+        return std::ranges::any_of(fan, [&](std::size_t b) { return a < b && lines_cross(curves[a], curves[b]) > 0; });
+      });
+      for (const std::size_t s : fan) entangled[s] = entangled[s] || any;
+    }
+    return entangled;
+  }
+
+  static std::size_t lines_cross(const std::vector<Point>& line, const std::vector<Point>& other) {
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      for (std::size_t k = 1; k < other.size(); ++k) {
+        if (segments_cross(line[i - 1], line[i], other[k - 1], other[k])) ++count;
+      }
+    }
+    return count;
   }
 
   /// The way round with both ends where they were placed, or the one of them that leaves it free.
@@ -279,19 +322,39 @@ class CurvedRoutes {
     return found;
   }
 
-  /// The curve with its middle where the nudged line has its own, if it is free there.
-  [[nodiscard]] Route parted(const SidedLink& sided, const std::vector<Point>& line) const {
-    SCurve shape = shape_of(sided);
-    if (line.size() == 4) {
-      const std::vector<Point> middle = square_line(shape);
-      shape.aside = is_level(sided.from_side) ? line[1].y - middle[1].y : line[1].x - middle[1].x;
-      for (; std::abs(shape.aside) > 0.5; shape.aside /= 2) {
-        Route route = s_curve(shape);
-        if (is_free(route, sided.link)) return route;
-      }
-      shape.aside = 0;
+  /// The curve with its middle where the nudged line has its own, if it is free there; it swings over on a part of its way alone,
+  /// if one is given.
+  [[nodiscard]] Route parted(const SidedLink& sided, const std::vector<Point>& line, const SideRange& swing) const {
+    const SCurve whole = shape_of(sided);
+    if (line.size() != 4) return s_curve(whole);
+    SCurve together = whole;
+    if (swing_within(together, swing)) {
+      if (const auto route = free_aside(together, sided, line)) return *route;
     }
-    return s_curve(shape);
+    return free_aside(whole, sided, line).value_or(s_curve(whole));
+  }
+
+  /// The curve with its middle as near to the line's as is free.
+  [[nodiscard]] std::optional<Route> free_aside(SCurve shape, const SidedLink& sided, const std::vector<Point>& line) const {
+    const std::vector<Point> middle = square_line(shape);
+    shape.aside = is_level(sided.from_side) ? line[1].y - middle[1].y : line[1].x - middle[1].x;
+    for (;; shape.aside = std::abs(shape.aside) > 0.5 ? shape.aside / 2 : 0) {
+      Route route = s_curve(shape);
+      if (is_free(route, sided.link)) return route;
+      if (shape.aside == 0) return std::nullopt;
+    }
+  }
+
+  /// Keeps a curve straight outside a part of its way from side to side; false where it would not change.
+  static bool swing_within(SCurve& shape, const SideRange& part) {
+    if (part.high <= part.low) return false;
+    const double a = is_level(shape.from_side) ? shape.from.y : shape.from.x;
+    const double b = is_level(shape.from_side) ? shape.to.y : shape.to.x;
+    const double from = a < b ? part.low - a : a - part.high, to = a < b ? b - part.high : part.low - b;
+    if (from <= 0.5 && to <= 0.5) return false;
+    shape.straight_from += std::max(0.0, from);
+    shape.straight_to += std::max(0.0, to);
+    return true;
   }
 
   /// Shifts the first or last piece along its side; a straight line gets a step in its middle.
@@ -317,6 +380,15 @@ class CurvedRoutes {
       if (is_free(route, sided.link)) return route;
     }
     return round_corners(points, 4, straight_from, straight_to);
+  }
+
+  /// Bends that are no wider than nested steps allow; the course as it is where that is not free, or too short for arrowheads.
+  [[nodiscard]] Route closely_bent(const std::vector<Point>& points, const SidedLink& sided) const {
+    const double straight_from = job_.straight_from(sided.link), straight_to = job_.straight_to(sided.link);
+    if (distance(points[0], points[1]) < straight_from || distance(points[2], points[3]) < straight_to)
+      return routes_[sided.link];
+    Route route = round_corners(points, kNestedBend, straight_from, straight_to);
+    return is_free(route, sided.link) ? route : routes_[sided.link];
   }
 
   const RoutingJob& job_;

@@ -11,12 +11,12 @@
 namespace coopnet {
 namespace {
 
-constexpr double kOffBorder = 3;     // kept to the border of a frame, points
-constexpr double kReach = 60;        // how far a piece may move
-constexpr double kChannel = 44;      // narrower ones are entered in the middle
+constexpr double kOffBorder = 3;  // kept to the border of a frame, points
+constexpr double kReach = 60;     // how far a piece may move
+constexpr double kChannel = 44;   // narrower ones are entered in the middle
 constexpr double kSame = 1e-3;
-constexpr double kFixed = 1e7;       // weight of what must not move
-constexpr double kGiveWay = 0.5;     // of the clearance, a round, where there is no room
+constexpr double kFixed = 1e7;    // weight of what must not move
+constexpr double kGiveWay = 0.5;  // of the clearance, a round, where there is no room
 constexpr double kLeastClearance = 1.5;
 constexpr std::size_t kNoSide = static_cast<std::size_t>(-1);
 
@@ -26,17 +26,17 @@ Rect swapped(const Rect& r, bool swap) { return swap ? Rect{r.top, r.left, r.bot
 
 struct Piece {
   std::size_t line = 0;
-  std::size_t begin = 0;       // index of its first point
+  std::size_t begin = 0;  // index of its first point
   double x = 0;
   double top = 0;
   double bottom = 0;
-  double low = 0;              // where x may move
+  double low = 0;  // where x may move
   double high = 0;
-  double least_low = 0;        // where it may move in need, with hardly any clearance
+  double least_low = 0;  // where it may move in need, with hardly any clearance
   double least_high = 0;
   double wanted = 0;
   double weight = 1;
-  std::array<std::size_t, 2> sides = {kNoSide, kNoSide};   // where it ends at a side: the actor and which side, as one number
+  std::array<std::size_t, 2> sides = {kNoSide, kNoSide};  // where it ends at a side: the actor and which side, as one number
 };
 
 class Pass {
@@ -153,12 +153,30 @@ class Pass {
     return a.top < b.bottom + margin && b.top < a.bottom + margin;
   }
 
-  /// Pieces at the same x stand in the order in which their lines part.
+  /// Pieces at the same x stand in the order in which their lines part. Only those side by side have one: what stands between
+  /// them in the list says nothing, so each run of equal ones is sorted by who comes before whom.
   void order_equal_ones() {
-    for (std::size_t p = 1; p < pieces_.size(); ++p) {
-      for (std::size_t q = p; q > 0 && pieces_[q].x - pieces_[q - 1].x < kSame; --q) {
-        if (!overlap(pieces_[q], pieces_[q - 1], 0) || !left_of(pieces_[q], pieces_[q - 1])) continue;
-        std::swap(pieces_[q], pieces_[q - 1]);
+    for (std::size_t begin = 0, end = 0; begin < pieces_.size(); begin = end) {
+      for (end = begin + 1; end < pieces_.size() && pieces_[end].x - pieces_[end - 1].x < kSame;) ++end;
+      const std::vector<Piece> run(pieces_.begin() + std::ptrdiff_t(begin), pieces_.begin() + std::ptrdiff_t(end));
+      std::vector<std::vector<std::size_t>> after(run.size());
+      std::vector<std::size_t> before(run.size(), 0);
+      for (std::size_t p = 0; p < run.size(); ++p) {
+        for (std::size_t q = p + 1; q < run.size(); ++q) {
+          if (!overlap(run[p], run[q], 0)) continue;
+          const bool swapped_over = left_of(run[q], run[p]);
+          after[swapped_over ? q : p].push_back(swapped_over ? p : q);
+          ++before[swapped_over ? p : q];
+        }
+      }
+      std::vector<bool> stands(run.size(), false);
+      for (std::size_t place = begin; place < end; ++place) {
+        std::size_t next = run.size();
+        for (std::size_t p = 0; p < run.size() && (next == run.size() || before[next] > 0); ++p)
+          if (!stands[p] && (next == run.size() || before[p] == 0)) next = p;  // the first one where lines part in a ring
+        stands[next] = true;
+        pieces_[place] = run[next];
+        for (const std::size_t p : after[next]) --before[p];
       }
     }
   }
@@ -212,7 +230,7 @@ class Pass {
       if (upright) {
         const auto turn = [&](const Walk& w, bool on, Point from) { return on ? (point(w, 1).x < from.x ? -1 : 1) : 0; };
         const int ta = turn(a, a_on, p), tb = turn(b, b_on, q);
-        if (pa < qb - kSame) return -tb;   // the second one turns while the first goes on
+        if (pa < qb - kSame) return -tb;  // the second one turns while the first goes on
         if (qb < pa - kSame) return ta;
         if (ta != tb) return ta < tb ? -1 : 1;
         if (ta == 0) return 0;
@@ -221,10 +239,10 @@ class Pass {
         const bool left = point(a, -1).x > p.x;
         const double reach_a = left ? -pa : pa, reach_b = left ? -qb : qb;
         const auto turn = [&](const Walk& w, bool on, Point from) {
-          return on ? (point(w, 1).y * sign < from.y * sign ? 1 : -1) : 0;   // +1: on upward, the outer side
+          return on ? (point(w, 1).y * sign < from.y * sign ? 1 : -1) : 0;  // +1: on upward, the outer side
         };
         const int ta = turn(a, a_on, p), tb = turn(b, b_on, q);
-        int outer = 0;   // +1: the first is outside
+        int outer = 0;  // +1: the first is outside
         if (reach_a < reach_b - kSame) {
           outer = ta;
         } else if (reach_b < reach_a - kSame) {
@@ -332,7 +350,7 @@ class Pass {
         piece.low = std::max(piece.least_low, piece.low - kGiveWay);
         piece.high = std::min(piece.least_high, piece.high + kGiveWay);
       }
-      s.gap = s.gap > 0.3 ? s.gap * 0.85 : -2 * kReach;   // walls that contradict the order part the two by themselves
+      s.gap = s.gap > 0.3 ? s.gap * 0.85 : -2 * kReach;  // walls that contradict the order part the two by themselves
     }
     return any;
   }
@@ -362,7 +380,7 @@ class Pass {
   bool swap_;
   std::vector<Piece> pieces_;
   std::vector<std::vector<std::size_t>> neighbours_;
-  std::vector<std::size_t> number_;              // of a piece within its group
+  std::vector<std::size_t> number_;  // of a piece within its group
   std::map<std::size_t, SideEnds> at_side_;
 };
 

@@ -12,6 +12,16 @@ namespace {
 
 constexpr int kRounds = 2;
 
+using ActorSide = std::pair<std::size_t, Side>;
+
+// The coordinate along which the line runs from side to side.
+double ahead(const Step& step, Point p) { return is_level(step.from_side) ? p.y : p.x; }
+
+SideRange way(const std::vector<SquareLine>& lines, const Step& step) {
+  const double a = ahead(step, lines[step.line].points.front()), b = ahead(step, lines[step.line].points.back());
+  return {std::min(a, b), std::max(a, b)};
+}
+
 class Placer {
  public:
   Placer(std::vector<SquareLine>& lines, const std::vector<Step>& steps, double gap, double margin)
@@ -27,8 +37,6 @@ class Placer {
   }
 
  private:
-  using ActorSide = std::pair<std::size_t, Side>;
-
   static Rect box_of(const std::vector<Point>& points) {
     Rect box{points[0].x, points[0].y, points[0].x, points[0].y};
     for (const Point p : points) box = box.united({p.x, p.y, p.x, p.y});
@@ -41,45 +49,21 @@ class Placer {
 
   [[nodiscard]] double at(const Step& step) const { return ahead(step, lines_[step.line].points[1]); }
 
-  /// The coordinate along which the line runs from side to side.
-  [[nodiscard]] static double ahead(const Step& step, Point p) { return is_level(step.from_side) ? p.y : p.x; }
-
   void move(const Step& step, double to) {
     std::vector<Point>& points = lines_[step.line].points;
     for (const std::size_t i : {1, 2}) (is_level(step.from_side) ? points[i].y : points[i].x) = to;
   }
 
-  [[nodiscard]] std::pair<double, double> way(const Step& step) const {
-    const double a = ahead(step, lines_[step.line].points.front()), b = ahead(step, lines_[step.line].points.back());
-    return {std::min(a, b), std::max(a, b)};
-  }
-
   [[nodiscard]] double kept_between(const Step& step, double place) const {
-    const auto [low, high] = way(step);
+    const auto [low, high] = way(lines_, step);
     const double margin = std::min(margin_, (high - low) / 2);
     return std::clamp(place, low + margin, high - margin);
   }
 
-  /// Halfway between the side that several lines share and the nearest of their other ends.
   void step_together() {
-    std::map<ActorSide, std::vector<std::size_t>> fans;
+    const std::vector<SideRange> together = ways_of_fans(lines_, steps_);
     for (std::size_t s = 0; s < steps_.size(); ++s) {
-      fans[{lines_[steps_[s].line].from, steps_[s].from_side}].push_back(s);
-      fans[{lines_[steps_[s].line].to, steps_[s].to_side}].push_back(s);
-    }
-    std::vector<std::size_t> largest(steps_.size(), 1);
-    for (const auto& [side, fan] : fans) {
-      if (fan.size() < 2) continue;
-      double low = way(steps_[fan[0]]).first, high = way(steps_[fan[0]]).second;
-      for (const std::size_t s : fan) {
-        low = std::max(low, way(steps_[s]).first);
-        high = std::min(high, way(steps_[s]).second);
-      }
-      for (const std::size_t s : fan) {
-        if (fan.size() <= largest[s]) continue;
-        largest[s] = fan.size();
-        move(steps_[s], kept_between(steps_[s], (low + high) / 2));
-      }
+      if (together[s].high > together[s].low) move(steps_[s], kept_between(steps_[s], together[s].middle()));
     }
   }
 
@@ -99,7 +83,7 @@ class Placer {
   }
 
   void improve(const Step& step) {
-    const Rect box = boxes_[step.line];   // the same wherever it steps
+    const Rect box = boxes_[step.line];  // the same wherever it steps
     const double now = at(step);
     std::size_t fewest = crossings(step.line, box);
     if (fewest == 0) return;
@@ -132,6 +116,30 @@ class Placer {
 };
 
 }  // namespace
+
+std::vector<SideRange> ways_of_fans(const std::vector<SquareLine>& lines, const std::vector<Step>& steps) {
+  std::map<ActorSide, std::vector<std::size_t>> fans;
+  for (std::size_t s = 0; s < steps.size(); ++s) {
+    fans[{lines[steps[s].line].from, steps[s].from_side}].push_back(s);
+    fans[{lines[steps[s].line].to, steps[s].to_side}].push_back(s);
+  }
+  std::vector<std::size_t> largest(steps.size(), 1);
+  std::vector<SideRange> together(steps.size());
+  for (const auto& [side, fan] : fans) {
+    if (fan.size() < 2) continue;
+    SideRange shared = way(lines, steps[fan[0]]);
+    for (const std::size_t s : fan) {
+      const SideRange own = way(lines, steps[s]);
+      shared = {std::max(shared.low, own.low), std::min(shared.high, own.high)};
+    }
+    for (const std::size_t s : fan) {
+      if (fan.size() <= largest[s]) continue;
+      largest[s] = fan.size();
+      together[s] = shared;
+    }
+  }
+  return together;
+}
 
 void place_steps(std::vector<SquareLine>& lines, const std::vector<Step>& steps, double gap, double margin) {
   Placer(lines, steps, gap, margin).run();

@@ -15,6 +15,11 @@ struct Step {
   Side to_side = Side::left;
 };
 
+/// For each step the way, along the coordinate in which it runs from side to side, that all lines have in common with it that fan
+/// out from one of its sides, the side with more of them; (0, 0) where it shares no side. `high` is not above `low` where they
+/// have none. O(steps · log steps).
+[[nodiscard]] std::vector<SideRange> ways_of_fans(const std::vector<SquareLine>& lines, const std::vector<Step>& steps);
+
 /// Moves the middle pieces of the steps to where the lines cross least, and of such places to the nearest one. Lines that share
 /// a side step at one coordinate unless another is better: nudge() then parts them in the order that crosses nothing. The middle
 /// pieces keep `margin` points from both ends where the way is long enough. Two rounds, O(steps · lines²) at worst.

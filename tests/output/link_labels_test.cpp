@@ -125,7 +125,7 @@ TEST(LinkLabels, OfManyLinksBetweenTwoAllFindRoom) {
 TEST(LinkLabels, ThoseLeftOutAreNamed) {
   const Selected selected = conference();
   FigureOptions options = labelled();
-  options.ratio = 0.9;
+  options.ratio = 0.6;
   const Figure figure = make_figure(selected, options);
   const std::size_t left = figure.placement.link_labels.size() - labels_of(figure);
   ASSERT_GT(left, 3u);
