@@ -26,7 +26,7 @@ constexpr std::size_t kMostWithHighEffort = 250;
 // How near the best a drawing must come by straight lines to be looked at with its routes.
 constexpr double kNear = 1.5, kNearBy = 4;
 // An actor's part where the page of frames is larger by the factor e than the smallest one: frames spread without need.
-constexpr double kRoom = 0.25;
+constexpr double kRoom = 0.4;
 
 struct Entry {
   std::string name;

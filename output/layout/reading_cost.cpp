@@ -24,6 +24,7 @@ constexpr double kLevel = 2;                // a line that rises less than this 
 // useless, and a link that runs through a box is taken to end there.
 constexpr double kOverlap = 20, kThrough = 5, kLabel = 3, kSlanted = 0.35, kBend = 0.25;
 constexpr double kBoxesAcrossing = 12;      // a line as long as so many boxes
+constexpr double kTangle = 0.5;             // two lines that cross though they have an end in common
 constexpr double kBeside = 1.0 / 8;        // a point of a line that runs on another or just beside it
 constexpr double kAgainst = 0.7, kArrowAgainst = 0.6;  // a link with a rank, an arrow in a flow, that runs the other way
 // Of that, where the link is one of many to an actor's leaves: all round it or beside it, they are told at a glance.
@@ -72,23 +73,38 @@ double length_of(const Drawable& drawable, const Placement& placement) {
   return length;
 }
 
+using Lines = std::vector<std::vector<Point>>;
+
 /// How much of the lines runs on or just beside a line that comes before, points.
-double length_beside(const Placement& placement, const Rect& page) {
-  LineGrid drawn(page, 4 * placement.routes.size());
+double length_beside(const Lines& lines, const Rect& page) {
+  LineGrid drawn(page, 4 * lines.size());
   double length = 0;
-  for (std::size_t k = 0; k < placement.routes.size(); ++k) {
-    const std::vector<Point> line = flatten(placement.routes[k]);
-    length += drawn.alongside(line);
-    drawn.add(line, k, k);
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    length += drawn.alongside(lines[k]);
+    drawn.add(lines[k], k, k);
   }
   return length;
 }
 
+/// Pairs of lines that cross though they have an end in common, straight ones left out: those cannot.
+std::size_t tangles(const Drawable& drawable, const Lines& lines) {
+  std::size_t count = 0;
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    const DrawableLink& a = drawable.links[k];
+    for (std::size_t other = k + 1; other < lines.size(); ++other) {
+      const DrawableLink& b = drawable.links[other];
+      if (lines[k].size() + lines[other].size() <= 4) continue;
+      if (a.from != b.from && a.from != b.to && a.to != b.from && a.to != b.to) continue;
+      if (line_crossings(lines[k], lines[other]) > 0) ++count;
+    }
+  }
+  return count;
+}
+
 /// How often courses turn by 90° in all, wherever to: what an eye has to follow besides their length.
-double quarter_turns(const Placement& placement) {
+double quarter_turns(const Lines& lines) {
   double turns = 0;
-  for (const Route& route : placement.routes) {
-    const std::vector<Point> line = flatten(route);
+  for (const std::vector<Point>& line : lines) {
     for (std::size_t k = 1; k + 1 < line.size(); ++k) {
       const Point before = line[k] - line[k - 1], after = line[k + 1] - line[k];
       turns += std::abs(std::atan2(cross(before, after), dot(before, after))) / (std::numbers::pi / 2);
@@ -199,10 +215,13 @@ ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, c
   add("boxes", kOverlap * double(quality.overlaps) + kThrough * double(quality.through_boxes));
   add("labels", kLabel * double(quality.label_hits));
   const Rect whole = extent(drawable, placement);
-  add("beside", kBeside * length_beside(placement, whole));
+  Lines courses;
+  for (const Route& route : placement.routes) courses.push_back(flatten(route));
+  add("beside", kBeside * length_beside(courses, whole));
+  add("tangles", kTangle * double(tangles(drawable, courses)));
   double box = 0;
   for (const DrawableActor& actor : drawable.actors) box += (actor.size.width + actor.size.height) / 2 / actors;
-  double lines = kBend * quarter_turns(placement);
+  double lines = kBend * quarter_turns(courses);
   if (box > 0) lines += length_of(drawable, placement) / box / kBoxesAcrossing;
   if (reading == Reading::diagram)
     lines += kSlanted * double(std::count_if(placement.routes.begin(), placement.routes.end(), slanted));

@@ -43,6 +43,14 @@ Point point_along(const std::vector<Point>& line, double stretch, Point* directi
   return line.back();
 }
 
+std::size_t line_crossings(const std::vector<Point>& line, const std::vector<Point>& other) {
+  std::size_t count = 0;
+  for (std::size_t i = 1; i < line.size(); ++i)
+    for (std::size_t k = 1; k < other.size(); ++k)
+      if (segments_cross(line[i - 1], line[i], other[k - 1], other[k])) ++count;
+  return count;
+}
+
 Point unit(Point vector) {
   const double size = length(vector);
   return size > 0 ? vector * (1 / size) : Point{};

@@ -1,6 +1,7 @@
 // A link's course as geometry: points on it, its length, its turns.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "output/drawable.h"
@@ -22,6 +23,9 @@ namespace coopnet {
 
 /// Whether two segments cross in their insides. Segments that only touch or lie on one another do not.
 [[nodiscard]] bool segments_cross(Point a, Point b, Point c, Point d);
+
+/// How many pairs of segments of two polylines cross. O(segments²).
+[[nodiscard]] std::size_t line_crossings(const std::vector<Point>& line, const std::vector<Point>& other);
 
 /// A vector of length 1; (0, 0) where it has none.
 [[nodiscard]] Point unit(Point vector);

@@ -112,7 +112,7 @@ class CurvedRoutes {
     std::size_t count = 0;
     const auto found = fellows_.find(fan);
     if (found == fellows_.end()) return 0;
-    for (const std::vector<Point>& fellow : found->second) count += lines_cross(line, fellow);
+    for (const std::vector<Point>& fellow : found->second) count += line_crossings(line, fellow);
     return count;
   }
 
@@ -287,21 +287,11 @@ class CurvedRoutes {
     std::vector<bool> entangled(steps.size(), false);
     for (const auto& [side, fan] : sides) {
       const bool any = std::ranges::any_of(fan, [&](std::size_t a) {
-        return std::ranges::any_of(fan, [&](std::size_t b) { return a < b && lines_cross(curves[a], curves[b]) > 0; });
+        return std::ranges::any_of(fan, [&](std::size_t b) { return a < b && line_crossings(curves[a], curves[b]) > 0; });
       });
       for (const std::size_t s : fan) entangled[s] = entangled[s] || any;
     }
     return entangled;
-  }
-
-  static std::size_t lines_cross(const std::vector<Point>& line, const std::vector<Point>& other) {
-    std::size_t count = 0;
-    for (std::size_t i = 1; i < line.size(); ++i) {
-      for (std::size_t k = 1; k < other.size(); ++k) {
-        if (segments_cross(line[i - 1], line[i], other[k - 1], other[k])) ++count;
-      }
-    }
-    return count;
   }
 
   /// The way round with both ends where they were placed, or the one of them that leaves it free.
