@@ -148,6 +148,38 @@ TEST(Contest, CountsWhatAReaderHasToFollow) {
   EXPECT_EQ(reading_cost({}, {}, options, Reading::map).sum, 0);
 }
 
+// Two links from one actor to two others, as the crow flies and in worse ways.
+TEST(Contest, LinesOnOneAnotherTanglesAndTurnsCount) {
+  Drawable drawable;
+  Placement placement;
+  for (const Point centre : {Point{0, 0}, Point{300, 0}, Point{300, 120}}) {
+    DrawableActor actor;
+    actor.size = {40, 20};
+    actor.core = Rect::around({0, 0}, actor.size);
+    drawable.actors.push_back(actor);
+    placement.centres.push_back(centre);
+  }
+  for (const std::size_t to : {1u, 2u}) {
+    DrawableLink link;
+    link.to = to;
+    drawable.links.push_back(link);
+  }
+  const auto cost = [&](std::vector<Point> first, std::vector<Point> second) {
+    placement.routes = {{std::move(first), false}, {std::move(second), false}};
+    return reading_cost(drawable, placement, {}, Reading::diagram);
+  };
+  const auto plain = cost({{20, 0}, {280, 0}}, {{20, 5}, {150, 5}, {150, 120}, {280, 120}});
+  EXPECT_EQ(part(plain, "beside"), 0);
+  EXPECT_EQ(part(plain, "tangles"), 0);
+  const auto hidden = cost({{20, 0}, {280, 0}}, {{20, 1}, {150, 1}, {150, 120}, {280, 120}});
+  EXPECT_NEAR(part(hidden, "beside"), 130.0 / 8, 1.5);
+  const auto tangled = cost({{20, 0}, {280, 0}}, {{20, -5}, {150, -5}, {150, 120}, {280, 120}});
+  EXPECT_EQ(part(tangled, "tangles"), 0.5);
+  EXPECT_EQ(part(tangled, "crossings"), 0) << "they have an end in common";
+  const auto winding = cost({{20, 0}, {280, 0}}, {{20, 5}, {80, 5}, {80, 60}, {150, 60}, {150, 120}, {280, 120}});
+  EXPECT_NEAR(part(winding, "lines") - part(plain, "lines"), 2 * 0.25, 1e-9);
+}
+
 TEST(Contest, LinksThatRunBackCount) {
   const Drawable drawable = staff(true);
   Placement placement;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "output/route/course.h"
 #include "route_pictures.h"
 
 namespace coopnet {
@@ -24,6 +25,20 @@ SquareLine step_at(double x, std::size_t from, std::size_t to) {
 TEST(Nudge, PartsPiecesThatLieOnOneAnother) {
   const auto lines = nudged({step_at(50, 2, 3), {{{0, 10}, {50, 10}, {50, 70}, {100, 70}}, 4, 5, {10, 10}, {70, 70}}});
   EXPECT_GE(std::abs(lines[0].points[1].x - lines[1].points[1].x), 6 - 1e-6);
+}
+
+// Lines that come from the right and step up to a hub on the left, the lower ones further to the left; two that are nowhere side
+// by side stand between two that are.
+TEST(Nudge, NestedStepsKeepTheirOrderAcrossOthers) {
+  const auto from_right = [](std::size_t leaf, double at, double port) {
+    return SquareLine{{{60, at}, {20, at}, {20, port}, {0, port}}, leaf, 9, {at, at}, {port, port}};
+  };
+  const std::vector<SquareLine> lines = nudged({from_right(2, -40, 4), from_right(3, 144, 154), from_right(4, 198, 170),
+                                                from_right(5, 171, 162), from_right(6, 230, 178)});
+  for (std::size_t a = 0; a < lines.size(); ++a)
+    for (std::size_t b = a + 1; b < lines.size(); ++b)
+      EXPECT_EQ(line_crossings(lines[a].points, lines[b].points), 0u) << a << " and " << b;
+  EXPECT_LE(lines[4].points[1].x, lines[2].points[1].x - 5);
 }
 
 TEST(Nudge, AnEndKeepsItsDistanceFromOneThatCannotMove) {

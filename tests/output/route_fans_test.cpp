@@ -148,5 +148,42 @@ TEST(Steps, LinesOfOneSideStepTogether) {
   EXPECT_EQ(lines[0].points[1].x, lines[1].points[1].x);
 }
 
+TEST(Steps, LinesOfAFanHaveAWayInCommon) {
+  const std::vector<SquareLine> lines = {{{{0, 0}, {50, 0}, {50, 40}, {100, 40}}, 0, 1, {0, 0}, {40, 40}},
+                                         {{{0, 6}, {40, 6}, {40, 80}, {80, 80}}, 0, 2, {6, 6}, {80, 80}},
+                                         {{{0, 200}, {40, 200}, {40, 280}, {80, 280}}, 3, 4, {200, 200}, {280, 280}}};
+  const auto ways = ways_of_fans(lines, {{0, Side::right, Side::left}, {1, Side::right, Side::left}, {2, Side::right, Side::left}});
+  ASSERT_EQ(ways.size(), 3u);
+  for (const std::size_t s : {0u, 1u}) {
+    EXPECT_EQ(ways[s].low, 0);
+    EXPECT_EQ(ways[s].high, 80);
+  }
+  EXPECT_EQ(ways[2].high, ways[2].low) << "it shares no side";
+}
+
+// The lowest leaf stands nearer to the hub than the others, so that its curve is shorter than those that it lies below.
+TEST(Fans, CurvesDoNotCrossWhereALeafStandsNearer) {
+  for (const double nearer : {0.0, 8.0, 16.0, 24.0, 32.0}) {
+    Picture picture;
+    picture.drawable.actors = {box_actor(120, 40)};
+    picture.centres = {{0, 0}};
+    for (std::size_t leaf = 0; leaf < 5; ++leaf) {
+      picture.drawable.actors.push_back(box_actor(leaf == 4 ? 60 + 2 * nearer : 60, 18));
+      picture.centres.push_back({130, -40 + 27.0 * double(leaf)});
+      DrawableLink link;
+      link.from = leaf + 1;
+      link.to = 0;
+      link.arrow_to = true;
+      picture.drawable.links.push_back(link);
+    }
+    RouterOptions options;
+    options.style = LinkStyle::curved;
+    const std::vector<Route> routes = route(picture.drawable, picture.centres, options);
+    for (std::size_t a = 0; a < routes.size(); ++a)
+      for (std::size_t b = a + 1; b < routes.size(); ++b)
+        EXPECT_EQ(line_crossings(flatten(routes[a]), flatten(routes[b])), 0u) << nearer << ": " << a << " and " << b;
+  }
+}
+
 }  // namespace
 }  // namespace coopnet
