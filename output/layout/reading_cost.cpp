@@ -75,13 +75,18 @@ double length_of(const Drawable& drawable, const Placement& placement) {
 
 using Lines = std::vector<std::vector<Point>>;
 
-/// How much of the lines runs on or just beside a line that comes before, points.
-double length_beside(const Lines& lines, const Rect& page) {
+/// How much of the lines runs on or just beside a line that comes before, points. Straight lines that fan out from one actor
+/// are near one another only where they part.
+double length_beside(const Drawable& drawable, const Lines& lines, const Rect& page) {
+  const Adjacency adjacency(drawable);
   LineGrid drawn(page, 4 * lines.size());
   double length = 0;
   for (std::size_t k = 0; k < lines.size(); ++k) {
-    length += drawn.alongside(lines[k]);
-    drawn.add(lines[k], k, k);
+    const DrawableLink& link = drawable.links[k];
+    const std::size_t hub = adjacency.degree(link.from) > adjacency.degree(link.to) ? link.from : link.to;
+    const std::size_t bundle = lines[k].size() == 2 ? hub : drawable.actors.size() + k;
+    length += drawn.alongside(lines[k], bundle);
+    drawn.add(lines[k], k, bundle);
   }
   return length;
 }
@@ -217,7 +222,7 @@ ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, c
   const Rect whole = extent(drawable, placement);
   Lines courses;
   for (const Route& route : placement.routes) courses.push_back(flatten(route));
-  add("beside", kBeside * length_beside(courses, whole));
+  add("beside", kBeside * length_beside(drawable, courses, whole));
   add("tangles", kTangle * double(tangles(drawable, courses)));
   double box = 0;
   for (const DrawableActor& actor : drawable.actors) box += (actor.size.width + actor.size.height) / 2 / actors;

@@ -176,9 +176,7 @@ TEST(Fans, CurvesDoNotCrossWhereALeafStandsNearer) {
       link.arrow_to = true;
       picture.drawable.links.push_back(link);
     }
-    RouterOptions options;
-    options.style = LinkStyle::curved;
-    const std::vector<Route> routes = route(picture.drawable, picture.centres, options);
+    const std::vector<Route> routes = curved(picture);
     for (std::size_t a = 0; a < routes.size(); ++a)
       for (std::size_t b = a + 1; b < routes.size(); ++b)
         EXPECT_EQ(line_crossings(flatten(routes[a]), flatten(routes[b])), 0u) << nearer << ": " << a << " and " << b;
