@@ -112,8 +112,9 @@ TEST(For, ASlideHasItsShapeWhateverIsOnIt) {
     ASSERT_EQ(ran.code, 0) << ran.err;
     EXPECT_THAT(folder.read("s.svg"), HasSubstr("width=\"338.67mm\" height=\"190.5mm\"")) << line.front();
   }
-  EXPECT_THAT(run_here({"draw", "--for", "slides", "--view", "everything", "--labels", "both", "-T", "svg"}).err,
-              HasSubstr("coopnet: warning: the smallest label prints at "));
+  const Ran small = run_here({"draw", "--for", "slides", folder.path("tall.csv"), "--layout", "layers", "--direction", "down", "-T",
+                              "svg"});
+  EXPECT_THAT(small.err, HasSubstr("coopnet: warning: the smallest label prints at "));
 }
 
 TEST(For, ASlideTellsLabelsThatAreSmallFromAfar) {
