@@ -7,8 +7,7 @@
 #include <clocale>
 #include <sstream>
 
-#include "graph/bundled.h"
-#include "graph/read.h"
+#include "bundled_figure.h"
 #include "networks.h"
 #include "output/placed_figure.h"
 #include "output/route/outline.h"
@@ -30,40 +29,12 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-Network bundled() {
-  const BundledNetwork& first = bundled_networks().front();
-  return read(std::make_shared<const SourceText>("@" + std::string(first.name), std::string(first.content)), Format::toml)
-      .network;
-}
-
-Selected overview() {
-  Selection selection;
-  selection.not_kinds = {"person", "place", "region"};
-  selection.fold = {"capability"};
-  return select(bundled(), selection);
-}
-
-FigureOptions quick() {
-  FigureOptions options;
-  options.layout.engine = "grid";
-  options.layout.effort = Effort::quick;
-  return options;
-}
-
 // Draws, and checks the file against the profile.
 std::string draw(const Selected& selected, const FigureOptions& options) {
   const Figure figure = make_figure(selected, options);
   std::string svg = write_svg(figure.scene);
   EXPECT_THAT(svg_defects(svg), IsEmpty());
   return svg;
-}
-
-Selected all_of(Network network) { return {std::move(network), {}, {}, {}}; }
-
-std::vector<std::string> texts_of(const std::vector<TextItem>& items) {
-  std::vector<std::string> texts;
-  for (const TextItem& item : items) texts.push_back(item.text);
-  return texts;
 }
 
 TEST(Figure, EveryThemeAndOptionKeepsToTheProfile) {
@@ -313,146 +284,6 @@ TEST(Figure, HubLinksToTheMiddleAreStrong) {
       EXPECT_EQ(link.width, 1.5);
     }
   EXPECT_THAT(strong, testing::UnorderedElementsAre("interpol conference", "interpol fortaleza"));
-}
-
-TEST(Figure, NumbersEvidence) {
-  Network network;
-  for (const char* id : {"a", "b", "c"}) add_actor(network, id);
-  Source source;
-  source.id = "source";
-  source.title = "A paper";
-  source.url = "https://example.org/paper";
-  network.sources.push_back(source);
-  std::vector<Evidence> first = evidence_of(Basis::stated, "a met b");
-  first[0].as_of = "2018-12-04/2018-12-06";
-  add_link(network, "a", "b", "linked_to", first);
-  add_link(network, "b", "c", "linked_to", evidence_of(Basis::stated, "b met c"));
-  add_link(network, "c", "a", "linked_to", evidence_of(Basis::stated, "a met b"));
-  FigureOptions options = quick();
-  options.evidence = EvidenceMarks::markers;
-  const Figure figure = make_figure(all_of(std::move(network)), options);
-  EXPECT_THAT(texts_of(figure.scene.links[0].texts), ElementsAre("1"));
-  EXPECT_THAT(texts_of(figure.scene.links[1].texts), ElementsAre("2"));
-  EXPECT_THAT(texts_of(figure.scene.links[2].texts), ElementsAre("1"));
-  EXPECT_THAT(texts_of(figure.scene.furniture_texts),
-              testing::IsSupersetOf({"“a met b”, A paper, 4–6\u00a0December 2018", "“b met c”, A paper", "1", "2"}));
-  EXPECT_THAT(svg_defects(write_svg(figure.scene)), IsEmpty());
-}
-
-TEST(Figure, ANumberOfEvidenceStandsCloseByItsLabel) {
-  for (const char* label : {"in", "participated in the negotiations"}) {
-    Network network = numbered_network(2, {{0, 1}});
-    network.link(network.links()[0]).label = label;
-    network.link(network.links()[0]).evidence = evidence_of(Basis::stated, "it did");
-    FigureOptions options = quick();
-    options.evidence = EvidenceMarks::markers;
-    const Figure figure = make_figure(all_of(std::move(network)), options);
-    const std::vector<TextItem>& texts = figure.scene.links[0].texts;
-    ASSERT_GE(texts.size(), 2u);
-    const TextItem& words = texts[texts.size() - 2];
-    const TextItem& mark = texts.back();
-    EXPECT_EQ(words.anchor, Anchor::end);
-    EXPECT_EQ(mark.anchor, Anchor::start);
-    EXPECT_NEAR(mark.at.x - words.at.x, 3, 1e-9) << label;
-  }
-}
-
-TEST(Figure, EvidenceWithADateAloneIsItsDate) {
-  Network network;
-  for (const char* id : {"a", "b", "c"}) add_actor(network, id);
-  std::vector<Evidence> dated(1);
-  dated.front().as_of = "2019";
-  add_link(network, "a", "b", "linked_to", dated);
-  dated.front().as_of = "2020";
-  add_link(network, "b", "c", "linked_to", dated);
-  FigureOptions options = quick();
-  options.evidence = EvidenceMarks::markers;
-  const Figure figure = make_figure(all_of(std::move(network)), options);
-  EXPECT_THAT(texts_of(figure.scene.furniture_texts), testing::IsSupersetOf({"1", "2019", "2", "2020"}));
-}
-
-Network weighted(std::vector<double> weights) {
-  Network network = numbered_network(weights.size() + 1, {});
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    add_link(network, std::to_string(i), std::to_string(i + 1));
-    network.link(network.links()[i]).weight = weights[i];
-  }
-  return network;
-}
-
-std::vector<double> widths(const Scene& scene) {
-  std::vector<double> list(scene.links.size());
-  for (const LinkItem& link : scene.links) list[link.number] = link.width;
-  return list;
-}
-
-TEST(Figure, LinksAreAsWideAsTheyWeigh) {
-  const Figure figure = make_figure(all_of(weighted({12, 6, 3, 1, 0.5})), quick());
-  EXPECT_THAT(widths(figure.scene), ElementsAre(3, 1.5, 0.75, 0.5, 0.5));
-  EXPECT_THAT(texts_of(figure.scene.furniture_texts), testing::IsSupersetOf({"weight 0.5–1", "weight 12"}));
-  std::vector<double> samples;
-  for (const ShapeItem& shape : figure.scene.furniture)
-    if (shape.role == "line") samples.push_back(shape.stroke_width);
-  EXPECT_THAT(samples, ElementsAre(0.5, 3));
-  EXPECT_THAT(svg_defects(write_svg(figure.scene)), IsEmpty());
-  FigureOptions options = quick();
-  options.lang = "fr";
-  EXPECT_THAT(texts_of(make_figure(all_of(weighted({12, 4.25})), options).scene.furniture_texts),
-              testing::IsSupersetOf({"poids 4,25", "poids 12"}));
-  options.weights = false;
-  const Figure even = make_figure(all_of(weighted({12, 6, 3})), options);
-  EXPECT_THAT(widths(even.scene), ElementsAre(1, 1, 1));
-  EXPECT_THAT(texts_of(even.scene.furniture_texts), Not(Contains(HasSubstr("poids"))));
-}
-
-TEST(Figure, LinksOfOneWeightAreUsualLines) {
-  const Figure figure = make_figure(all_of(weighted({7, 7})), quick());
-  EXPECT_THAT(widths(figure.scene), ElementsAre(1, 1));
-  EXPECT_THAT(texts_of(figure.scene.furniture_texts), Not(Contains(HasSubstr("weight"))));
-}
-
-TEST(Figure, HighlitActorsAndTheirLinksAreInFullInk) {
-  for (const char* theme : {"light", "dark", "print", "auto"}) {
-    FigureOptions options = quick();
-    options.theme = theme;
-    options.highlight = {"unodc", "interpol"};
-    const Figure figure = make_figure(overview(), options);
-    const Theme look = built_in_theme(theme);
-    for (const ActorItem& actor : figure.scene.actors) {
-      const bool highlit = actor.id == "unodc" || actor.id == "interpol";
-      EXPECT_EQ(actor.shapes.front().fill == look.ink, highlit) << actor.id;
-      EXPECT_EQ(actor.texts.front().fill == look.background && actor.texts.front().role == "on-ink", highlit) << actor.id;
-      EXPECT_TRUE(actor.texts.front().bold || !highlit) << actor.id;
-    }
-    for (const LinkItem& link : figure.scene.links) {
-      const bool highlit = link.from == "unodc" || link.to == "unodc" || link.from == "interpol" || link.to == "interpol";
-      EXPECT_EQ(link.role == "highlight" && link.stroke == look.ink && link.width == look.main_link_width, highlit) << link.title;
-    }
-    EXPECT_THAT(svg_defects(write_svg(figure.scene)), IsEmpty());
-  }
-}
-
-TEST(Figure, HighlitCardsAndCirclesCanBeRead) {
-  Network network;
-  add_actor(network, "anna", "person");
-  add_actor(network, "many", "group");
-  add_link(network, "anna", "many");
-  FigureOptions options = quick();
-  options.highlight = {"anna", "many"};
-  const Figure figure = make_figure(all_of(std::move(network)), options);
-  const Theme look = built_in_theme("light");
-  for (const ActorItem& actor : figure.scene.actors) {
-    EXPECT_EQ(actor.shapes.front().fill, look.ink);
-    EXPECT_EQ(actor.texts.front().fill, actor.id == "anna" ? look.ink : look.background) << "a person's name stands on the paper";
-    EXPECT_EQ(actor.shapes.front().stroke == look.ink, actor.id == "anna") << "cards would be one";
-  }
-}
-
-TEST(Figure, ActorsOfTheMiddleAreBoldWhateverTheirSize) {
-  FigureOptions options = quick();
-  options.size_by = SizeBy::degree;
-  for (const ActorItem& actor : make_figure(overview(), options).scene.actors)
-    EXPECT_TRUE(actor.texts.front().bold || (actor.id != "interpol" && actor.id != "fortaleza")) << actor.id;
 }
 
 TEST(Figure, PrintsAtTrueSizeWhereItFits) {
