@@ -285,7 +285,8 @@ class CurvedRoutes {
       curves.push_back(flatten(routes_[sided.link], 0.5));
     }
     std::vector<bool> entangled(steps.size(), false);
-    for (const auto& [side, fan] : sides) {
+    for (const auto& side : sides) {
+      const std::vector<std::size_t>& fan = side.second;
       const bool any = std::ranges::any_of(fan, [&](std::size_t a) {
         return std::ranges::any_of(fan, [&](std::size_t b) { return a < b && line_crossings(curves[a], curves[b]) > 0; });
       });
