@@ -77,8 +77,13 @@ class LegendSetter {
     for (const double gap : {kEntryGap * unit_, kCloseGap * unit_}) {
       const std::vector<double> columns = columns_of(widths, rows, gap, width_);
       if (columns.empty()) continue;
-      put(entries, widths, columns, gap);
-      return;
+      std::vector<std::size_t> begins;
+      std::vector<double> steps;
+      for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i % columns.size() == 0) begins.push_back(i);
+        steps.push_back(columns[i % columns.size()] + gap);
+      }
+      return put(entries, widths, steps, begins);
     }
     const double gap = (rows_of(widths, kEntryGap * unit_, width_).size() > rows ? kCloseGap : kEntryGap) * unit_;
     double low = 0, high = width_;
@@ -86,35 +91,25 @@ class LegendSetter {
       const double middle = (low + high) / 2;
       (rows_of(widths, gap, middle).size() > rows ? low : high) = middle;
     }
-    const std::vector<std::size_t> begins = rows_of(widths, gap, high);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      const bool first = std::find(begins.begin(), begins.end(), i) != begins.end();
-      if (first) {
-        at_.x = origin_.x;
-        if (!legend.texts.empty()) at_.y += kRow * unit_;
-      }
-      put(entries[i]);
-      legend.last_right = at_.x + widths[i];
-      at_.x += widths[i] + gap;
-    }
-    legend.height = at_.y + kRow * unit_ - origin_.y;
+    std::vector<double> steps;
+    for (const double one : widths) steps.push_back(one + gap);
+    put(entries, widths, steps, rows_of(widths, gap, high));
   }
 
   PlacedLegend legend;
 
  private:
-  // One below the other, all rows alike.
-  void put(const std::vector<LegendEntry>& entries, const std::vector<double>& widths, const std::vector<double>& columns,
-           double gap) {
+  // Each so far right of the one before as that one's step says; where a row begins, below.
+  void put(const std::vector<LegendEntry>& entries, const std::vector<double>& widths, const std::vector<double>& steps,
+           const std::vector<std::size_t>& begins) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
-      const std::size_t column = i % columns.size();
-      if (column == 0) {
+      if (std::find(begins.begin(), begins.end(), i) != begins.end()) {
         at_.x = origin_.x;
         if (!legend.texts.empty()) at_.y += kRow * unit_;
       }
       put(entries[i]);
       legend.last_right = at_.x + widths[i];
-      at_.x += columns[column] + gap;
+      at_.x += steps[i];
     }
     legend.height = at_.y + kRow * unit_ - origin_.y;
   }
