@@ -24,15 +24,24 @@ struct Steps {
   std::size_t an_item;  // annealing steps for each item
 };
 
-Steps steps_for(Effort effort, std::size_t items) {
+constexpr double kWork = 1.6e7;       // items and ties looked at in a run, at most …
+constexpr std::size_t kFewest = 250;  // … but for so many steps an item
+
+Steps steps_for(Effort effort, const Drawing& drawing) {
+  const std::size_t items = drawing.size();
   // Small figures are cheap: they get more runs, so that the eye never meets a bad one.
-  const std::size_t runs = items <= 14 ? 12 : items <= 25 ? 8 : 6;
+  const std::size_t runs = items <= 14 ? 12 : items <= 25 ? 8 : items <= 45 ? 6 : 4;
+  const double n = double(items), ties = double(drawing.ties().size());
+  const auto bounded = [&](std::size_t steps, double share) {
+    const double an_item = n + 2 * ties / n * (n + ties);
+    return std::max(kFewest, std::min(steps, std::size_t(share * kWork / (n * an_item))));
+  };
   switch (effort) {
-    case Effort::quick: return {1, 250};
-    case Effort::normal: return {runs, items <= 30 ? 700u : 1000u};
-    case Effort::high: return {3 * runs, 2000};
+    case Effort::quick: return {1, kFewest};
+    case Effort::normal: return {runs, bounded(items <= 30 ? 700 : 1000, 1)};
+    case Effort::high: return {3 * runs, bounded(2000, 4)};
   }
-  return {1, 250};
+  return {1, kFewest};
 }
 
 // Runs that cost more than the best one by such a factor are not looked at with their courses.
@@ -387,7 +396,7 @@ struct Run {
 // The runs that come near the cheapest, which is the first.
 std::vector<Run> runs_of(const Drawing& drawing, const LayoutOptions& options) {
   if (drawing.size() < 2) return {{drawing.places(), 0}};
-  const Steps steps = steps_for(options.effort, drawing.size());
+  const Steps steps = steps_for(options.effort, drawing);
   std::vector<Run> runs(steps.runs);
   parallel_parts(steps.runs, 2, [&](std::size_t begin, std::size_t end) {
     for (std::size_t run = begin; run < end; ++run) {
