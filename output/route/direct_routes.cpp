@@ -21,7 +21,7 @@ namespace {
 
 constexpr double kCrossingCost = 14;        // points of detour that one crossing less is worth
 constexpr double kSharedCost = 1;           // for each point that runs along another line
-constexpr std::size_t kMostCareful = 100;   // actors up to which ways look at other lines at all
+constexpr std::size_t kMostCareful = 60;    // actors up to which ways look at other lines at all
 constexpr double kSharedAtLast = 2;         // the same, when all ways are known: before, ways would turn back and forth for it
 constexpr double kMuchShared = 16;          // points along others from which on a way is sought anew
 constexpr double kSharedStretch = 6;        // points that a curve may run along others where its way does not

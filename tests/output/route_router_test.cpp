@@ -275,7 +275,7 @@ bool curls(const Picture& picture, std::size_t link, const std::vector<Point>& l
 TEST(Router, LinesRoundBoxesHardlyRunAlongOthers) {
   double shared = 0, whole = 0;
   for (const std::uint64_t seed : {1, 2, 3, 4, 5, 6}) {
-    const Picture picture = random_picture(seed, 80, 200, 12);
+    const Picture picture = random_picture(seed, 60, 150, 12);
     const std::vector<Route> routes = route(picture.drawable, picture.centres, {});
     LineGrid drawn({0, 0, 2000, 2000}, 4000);
     const auto pair = [&](std::size_t link) {
