@@ -90,7 +90,8 @@ std::string target_sentence(std::string_view target, const std::string& format, 
   std::string sentence = fmt::format("for {}: {}, {} × {} mm", target, upper(format), number(scene.page.width * scale, 1),
                                      number(scene.page.height * scale, 1));
   if (format == "png") sentence += fmt::format(" at {} dpi", number(flags.number("dpi").value_or(300), 0));
-  if (const double least = smallest_label(scene); least > 0) sentence += fmt::format(", labels from {} pt", printed_points(least));
+  if (const double least = smallest_label(scene); least > 0)
+    sentence += fmt::format(", labels from {} pt", printed_points(least));
   const std::string text = flags.last("text").value_or("font");
   if (format == "svg")
     sentence += text == "path" ? ", text as paths" : text == "embed" ? ", fonts embedded" : ", text in the reader's fonts";

@@ -168,7 +168,8 @@ std::string base64_of_hex(std::string_view digits) {
 std::string tools(const std::string& filter_columns, const PageWords& words) {
   std::string html = "<div role=\"search\"><label class=\"sr\" for=\"search\">" + escape_xml(words.search) + "</label>";
   html +=
-      "<input type=\"text\" inputmode=\"search\" id=\"search\" role=\"combobox\" aria-expanded=\"false\" aria-controls=\"results\" "
+      "<input type=\"text\" inputmode=\"search\" id=\"search\" role=\"combobox\" aria-expanded=\"false\" "
+      "aria-controls=\"results\" "
       "aria-autocomplete=\"list\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"" +
       escape_xml(words.search) + "\">";
   html += "<ul id=\"results\" role=\"listbox\" aria-label=\"" + escape_xml(words.search) + "\" hidden></ul></div>";

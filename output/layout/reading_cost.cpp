@@ -25,7 +25,7 @@ constexpr double kLevel = 2;                // a line that rises less than this 
 constexpr double kOverlap = 20, kThrough = 5, kLabel = 3, kSlanted = 0.35, kBend = 0.25;
 constexpr double kBoxesAcrossing = 12;      // a line as long as so many boxes
 constexpr double kTangle = 0.5;             // two lines that cross though they have an end in common
-constexpr double kBeside = 1.0 / 8;        // a point of a line that runs on another or just beside it
+constexpr double kBeside = 1.0 / 8;         // a point of a line that runs on another or just beside it
 constexpr double kAgainst = 0.7, kArrowAgainst = 0.6;  // a link with a rank, an arrow in a flow, that runs the other way
 // Of that, where the link is one of many to an actor's leaves: all round it or beside it, they are told at a glance.
 constexpr double kOfFan = 0.3;

@@ -37,11 +37,11 @@ struct ReadingCost {
 };
 
 /// In crossings, lower reads better: crossings; boxes on boxes and links through boxes; labels of links on something; courses
-/// with a common end that cross, and those that run on one another or side by side with no room between; long lines, and in diagrams slanted ones; links that run against
-/// the way that most of them run (half in diagrams, and less where they are the 8 or more to one actor's leaves), or against the
-/// wanted direction; in maps distances that are not those in the network, and narrow angles; texts that get small on the page, or
-/// a page of another shape than wanted. A placement without routes is measured by straight lines from centre to centre. Without
-/// actors 0. Costs as measure_quality().
+/// with a common end that cross, and those that run on one another or side by side with no room between; long lines, and in
+/// diagrams slanted ones; links that run against the way that most of them run (half in diagrams, and less where they are the 8
+/// or more to one actor's leaves), or against the wanted direction; in maps distances that are not those in the network, and
+/// narrow angles; texts that get small on the page, or a page of another shape than wanted. A placement without routes is
+/// measured by straight lines from centre to centre. Without actors 0. Costs as measure_quality().
 [[nodiscard]] ReadingCost reading_cost(const Drawable& drawable, const Placement& placement, const LayoutOptions& options,
                                        Reading reading);
 

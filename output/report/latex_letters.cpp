@@ -114,7 +114,8 @@ std::string with_breaks(std::string_view text, WideLetters wide_letters) {
     std::size_t since = 0;
     for (auto letter = word; letter != end; ++letter) {
       const bool is_mark = script_of(*letter) == Script::mark, fixed = letter == word || is_mark || stays_behind(*letter);
-      const bool wide = wide_letters == WideLetters::broken_here && !fixed && script_of(*letter) == Script::wide && script_of(*(letter - 1)) == Script::wide;
+      const bool wide = wide_letters == WideLetters::broken_here && !fixed && script_of(*letter) == Script::wide &&
+                        script_of(*(letter - 1)) == Script::wide;
       if (wide || (is_long && !fixed && since >= kStep)) {
         out += kBreak;
         since = 0;

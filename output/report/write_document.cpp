@@ -256,7 +256,8 @@ std::string opening(const Document& document, Markup markup, const std::string& 
              escape_markup(document.title, markup) +
              "</title>\n<style>\nbody { font: 11pt/1.45 Arial, \"Liberation Sans\", Helvetica, sans-serif; color: #1a1a1a; "
              "background: #ffffff; max-width: 172mm; margin: 2rem auto; padding: 0 1rem; "
-             "overflow-wrap: break-word; }\nfigure { margin: 1.5rem 0; break-inside: avoid; }\nfigcaption, .description, caption { font-size: 9.5pt; color: #404040; text-align: left; "
+             "overflow-wrap: break-word; }\nfigure { margin: 1.5rem 0; break-inside: avoid; }\nfigcaption, .description, caption "
+             "{ font-size: 9.5pt; color: #404040; text-align: left; "
              "}\ntable { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 1rem 0; }\nth, td { text-align: left; "
              "vertical-align: top; padding: .25rem .4rem; border-bottom: 1px solid #c9ced3; }\nth { border-bottom-width: 2px; "
              "}\n@media print { ol a[href]::after { content: \" (\" attr(href) \")\"; overflow-wrap: anywhere; } thead { "

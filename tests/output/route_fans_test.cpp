@@ -152,7 +152,8 @@ TEST(Steps, LinesOfAFanHaveAWayInCommon) {
   const std::vector<SquareLine> lines = {{{{0, 0}, {50, 0}, {50, 40}, {100, 40}}, 0, 1, {0, 0}, {40, 40}},
                                          {{{0, 6}, {40, 6}, {40, 80}, {80, 80}}, 0, 2, {6, 6}, {80, 80}},
                                          {{{0, 200}, {40, 200}, {40, 280}, {80, 280}}, 3, 4, {200, 200}, {280, 280}}};
-  const auto ways = ways_of_fans(lines, {{0, Side::right, Side::left}, {1, Side::right, Side::left}, {2, Side::right, Side::left}});
+  const auto ways =
+      ways_of_fans(lines, {{0, Side::right, Side::left}, {1, Side::right, Side::left}, {2, Side::right, Side::left}});
   ASSERT_EQ(ways.size(), 3u);
   for (const std::size_t s : {0u, 1u}) {
     EXPECT_EQ(ways[s].low, 0);

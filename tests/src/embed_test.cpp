@@ -112,8 +112,8 @@ TEST(For, ASlideHasItsShapeWhateverIsOnIt) {
     ASSERT_EQ(ran.code, 0) << ran.err;
     EXPECT_THAT(folder.read("s.svg"), HasSubstr("width=\"338.67mm\" height=\"190.5mm\"")) << line.front();
   }
-  const Ran small = run_here({"draw", "--for", "slides", folder.path("tall.csv"), "--layout", "layers", "--direction", "down", "-T",
-                              "svg"});
+  const Ran small =
+      run_here({"draw", "--for", "slides", folder.path("tall.csv"), "--layout", "layers", "--direction", "down", "-T", "svg"});
   EXPECT_THAT(small.err, HasSubstr("coopnet: warning: the smallest label prints at "));
 }
 
